@@ -1,0 +1,52 @@
+/** Errors that a person can meet. They cross threads as `{code, detail}`; their sentences live in src/content. */
+
+export const ERROR_CODES = [
+  /** Classify was pressed with nothing chosen. */
+  'no-photo',
+  /** The bytes are neither JPEG nor PNG, whatever the name says. */
+  'not-jpeg-or-png',
+  /** More than one file was dropped at once. */
+  'several-photos',
+  /** The file could not be read: deleted, moved or locked since it was chosen. */
+  'file-unreadable',
+  /** JPEG or PNG by its first bytes, but it cannot be decoded: cut off, broken, or of a rare kind. */
+  'photo-damaged',
+  /** More pixels than this device can hold. */
+  'photo-too-large',
+  /** A file of the model could not be fetched. */
+  'model-unreachable',
+  /** A file of the model has the wrong content, twice. */
+  'model-corrupt',
+  /** No way of computing works here: no WebGL and no WebAssembly with right results. */
+  'no-backend',
+  /** The network failed on a photo. */
+  'inference-failed',
+  /** The worker that owns the network stopped. */
+  'worker-crashed',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error as it crosses a thread. `detail` is for developers: English, never shown as the message. */
+export interface CodedFailure {
+  code: ErrorCode;
+  detail: string;
+}
+
+export class CodedError extends Error {
+  override readonly name = 'CodedError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${detail}`, options);
+  }
+}
+
+/** What crosses the thread for any thrown value; a value without a code gets `fallback`. */
+export function toCodedFailure(error: unknown, fallback: ErrorCode): CodedFailure {
+  if (error instanceof CodedError) return { code: error.code, detail: error.detail };
+  return { code: fallback, detail: error instanceof Error ? error.message : String(error) };
+}

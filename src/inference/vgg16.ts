@@ -1,0 +1,136 @@
+/** VGG16 with a linear head on TensorFlow.js: normalised pixels in, nine logits out. Not which backend computes it. */
+import {
+  fused,
+  maxPool,
+  reshape,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+  tensor,
+  tensor1d,
+  tensor4d,
+  tidy,
+} from '@tensorflow/tfjs-core';
+import { CodedError } from '../domain/coded-error';
+import { WASTE_CLASS_COUNT } from '../domain/waste-class';
+import type { LayerWeights } from './weight-codec';
+
+/** Output channels of each convolution, block by block; a 2 × 2 max pool closes a block (the paper's Table I). */
+const BLOCK_WIDTHS = [
+  [64, 64],
+  [128, 128],
+  [256, 256, 256],
+  [512, 512, 512],
+  [512, 512, 512],
+] as const;
+const FEATURE_COUNT = 7 * 7 * 512;
+
+interface Layer {
+  kernel: Tensor;
+  biases: Tensor1D;
+}
+
+interface Network {
+  blocks: readonly (readonly Layer[])[];
+  head: Layer;
+}
+
+export interface Vgg16 {
+  /** `pixels`: normalised RGB, `size × size × 3`, HWC. Resolves to the nine logits in class order. */
+  logits(pixels: Float32Array): Promise<Float32Array>;
+  /** Frees the weights' tensors; may be called again. */
+  dispose(): void;
+}
+
+/**
+ * Uploads the layers to the active backend. Throws a CodedError `model-corrupt` unless they are
+ * VGG16's thirteen convolutions and the head, in order.
+ */
+export async function loadVgg16(
+  layers: AsyncIterable<LayerWeights>,
+  size: number,
+): Promise<Vgg16> {
+  const tensors: Layer[] = [];
+  const shapes = expectedShapes();
+  try {
+    for await (const layer of layers) {
+      const shape = shapes[tensors.length];
+      if (shape?.join() !== layer.shape.join()) {
+        throw new CodedError('model-corrupt', `${layer.name} has shape ${layer.shape.join(' × ')}`);
+      }
+      tensors.push({ kernel: tensor(layer.kernel, shape), biases: tensor1d(layer.biases) });
+    }
+    if (tensors.length !== shapes.length) {
+      throw new CodedError('model-corrupt', `${tensors.length} layers instead of ${shapes.length}`);
+    }
+  } catch (error) {
+    disposeLayers(tensors);
+    throw error;
+  }
+  const network = toNetwork(tensors);
+  let isDisposed = false;
+  return {
+    async logits(pixels) {
+      const output = tidy(() => forward(network, tensor4d(pixels, [1, size, size, 3])));
+      try {
+        return Float32Array.from(await output.data());
+      } finally {
+        output.dispose();
+      }
+    },
+    dispose() {
+      if (isDisposed) return;
+      isDisposed = true;
+      disposeLayers(tensors);
+    },
+  };
+}
+
+function forward({ blocks, head }: Network, input: Tensor4D): Tensor2D {
+  const features = blocks.reduce((blockInput, block) => {
+    const output = block.reduce(convolve, blockInput);
+    return maxPool(output, 2, 2, 'valid');
+  }, input);
+  return fused.matMul({
+    a: reshape(features, [1, FEATURE_COUNT]),
+    b: head.kernel,
+    bias: head.biases,
+  }) as Tensor2D; // its type forgets that a 2-D product is 2-D
+}
+
+function convolve(x: Tensor4D, { kernel, biases }: Layer): Tensor4D {
+  // loadVgg16 has checked that a convolution's kernel is 4-D.
+  const filter = kernel as Tensor4D;
+  return fused.conv2d({ x, filter, strides: 1, pad: 'same', bias: biases, activation: 'relu' });
+}
+
+function expectedShapes(): number[][] {
+  let channels = 3;
+  const shapes: number[][] = [];
+  for (const width of BLOCK_WIDTHS.flat()) {
+    shapes.push([3, 3, channels, width]);
+    channels = width;
+  }
+  shapes.push([FEATURE_COUNT, WASTE_CLASS_COUNT]);
+  return shapes;
+}
+
+function toNetwork(layers: readonly Layer[]): Network {
+  let first = 0;
+  const blocks = BLOCK_WIDTHS.map((widths) => {
+    const block = layers.slice(first, first + widths.length);
+    first += widths.length;
+    return block;
+  });
+  const head = layers[first];
+  if (!head) throw new CodedError('model-corrupt', 'no head');
+  return { blocks, head };
+}
+
+function disposeLayers(layers: readonly Layer[]): void {
+  for (const { kernel, biases } of layers) {
+    kernel.dispose();
+    biases.dispose();
+  }
+}

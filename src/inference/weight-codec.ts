@@ -1,0 +1,130 @@
+/** Gzipped shards to float32 layers, as a stream: one shard and one layer are in memory at a time. */
+import { CodedError } from '../domain/coded-error';
+import type { LayerEntry, ShardEntry } from '../domain/manifest';
+
+export interface LayerWeights {
+  name: string;
+  shape: readonly number[];
+  /** In the order of `shape` (HWIO, or `[in, out]`): code × scale of its output channel. */
+  kernel: Float32Array;
+  /** One for each output channel. */
+  biases: Float32Array;
+}
+
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/**
+ * The layers in manifest order. `shards` are the gzipped shard bytes in manifest order, their
+ * hashes already checked. Throws a CodedError `model-corrupt` when lengths or offsets do not fit.
+ */
+export async function* decodeLayers(
+  layers: readonly LayerEntry[],
+  entries: readonly ShardEntry[],
+  shards: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<LayerWeights> {
+  const reader = new ByteReader(unpackShards(entries, shards));
+  for (const layer of layers) {
+    const outputs = layer.shape.at(-1) ?? 0;
+    const codeCount = layer.shape.reduce((product, side) => product * side, 1);
+    reader.expectPosition(layer.name, layer.scalesOffset);
+    const scales = toFloats(await reader.read(outputs * FLOAT_BYTES));
+    reader.expectPosition(layer.name, layer.biasesOffset);
+    const biases = toFloats(await reader.read(outputs * FLOAT_BYTES));
+    reader.expectPosition(layer.name, layer.codesOffset);
+    const codes = new Int8Array((await reader.read(codeCount)).buffer);
+    yield { name: layer.name, shape: layer.shape, kernel: dequantise(codes, scales), biases };
+  }
+  await reader.expectEnd();
+}
+
+/** Output channels come last in the shape, so code `i` belongs to channel `i % scales.length`. */
+export function dequantise(codes: Int8Array, scales: Float32Array): Float32Array {
+  const channels = scales.length;
+  const kernel = new Float32Array(codes.length);
+  for (let row = 0; row < codes.length; row += channels) {
+    for (let channel = 0; channel < channels; channel++) {
+      kernel[row + channel] = (codes[row + channel] ?? 0) * (scales[channel] ?? 0);
+    }
+  }
+  return kernel;
+}
+
+async function* unpackShards(
+  entries: readonly ShardEntry[],
+  shards: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<Uint8Array> {
+  let index = 0;
+  for await (const shard of shards) {
+    const entry = entries[index++];
+    if (!entry) throw new CodedError('model-corrupt', 'more shards than the manifest names');
+    const unpacked = await gunzip(shard, entry.file);
+    if (unpacked.length !== entry.unpackedBytes) {
+      throw new CodedError('model-corrupt', `${entry.file} unpacks to ${unpacked.length} bytes`);
+    }
+    yield unpacked;
+  }
+}
+
+async function gunzip(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  try {
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (error) {
+    throw new CodedError('model-corrupt', `${file} is not gzip`, { cause: error });
+  }
+}
+
+/** Weights are little-endian, as is every device that runs a browser today. */
+function toFloats(bytes: Uint8Array<ArrayBuffer>): Float32Array {
+  return new Float32Array(bytes.buffer);
+}
+
+/** Cuts a stream of chunks into pieces of asked lengths. */
+class ByteReader {
+  #chunk = new Uint8Array();
+  #chunkOffset = 0;
+  #position = 0;
+  readonly #chunks: AsyncIterator<Uint8Array>;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  /** A copy in a buffer of its own, so that it may be viewed as another type. */
+  async read(byteCount: number): Promise<Uint8Array<ArrayBuffer>> {
+    const result = new Uint8Array(byteCount);
+    let filled = 0;
+    while (filled < byteCount) {
+      if (this.#chunkOffset === this.#chunk.length && !(await this.#advance())) {
+        throw new CodedError('model-corrupt', `the shards end at byte ${this.#position}`);
+      }
+      const end = Math.min(this.#chunk.length, this.#chunkOffset + byteCount - filled);
+      const piece = this.#chunk.subarray(this.#chunkOffset, end);
+      result.set(piece, filled);
+      filled += piece.length;
+      this.#chunkOffset += piece.length;
+      this.#position += piece.length;
+    }
+    return result;
+  }
+
+  expectPosition(layer: string, offset: number): void {
+    if (offset !== this.#position) {
+      throw new CodedError('model-corrupt', `${layer} begins at ${this.#position}, not ${offset}`);
+    }
+  }
+
+  async expectEnd(): Promise<void> {
+    if (this.#chunkOffset < this.#chunk.length || (await this.#advance())) {
+      throw new CodedError('model-corrupt', `bytes are left over after ${this.#position}`);
+    }
+  }
+
+  async #advance(): Promise<boolean> {
+    const next = await this.#chunks.next();
+    if (next.done) return false;
+    this.#chunk = new Uint8Array(next.value);
+    this.#chunkOffset = 0;
+    return true;
+  }
+}

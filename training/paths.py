@@ -1,0 +1,27 @@
+"""Where the steps keep what they make, and the options that they share."""
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+REPOSITORY: Final = Path(__file__).resolve().parent.parent
+DEFAULT_PHOTOS: Final = REPOSITORY.parent / "shared" / "waste9"
+DEFAULT_CACHE: Final = Path.home() / ".cache" / "pilah"
+MODELS: Final = REPOSITORY / "public" / "model"
+
+
+def step_parser(description: str | None) -> argparse.ArgumentParser:
+    """The options that every step has: --photos and --cache."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter
+    )
+    parser.add_argument(
+        "--photos", type=Path, default=DEFAULT_PHOTOS, help="folder with index.csv and the photos"
+    )
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=DEFAULT_CACHE,
+        help="folder for downloads, features and checkpoints; delete it to start afresh",
+    )
+    return parser

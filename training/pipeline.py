@@ -1,0 +1,49 @@
+"""From nothing to public/model/<version>/: runs every step in order; a finished one is skipped.
+
+Takes about two hours on two cores. Stop it at any time: called again, it goes on where it was.
+"""
+
+import logging
+import subprocess
+import sys
+import time
+
+from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, augmented
+from training.paths import step_parser
+
+log = logging.getLogger(__name__)
+
+
+def main() -> None:
+    parser = step_parser(__doc__)
+    parser.add_argument("--version", default="1", help="the folder's name under public/model")
+    parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
+    parser.add_argument("--bits", default="8", help="of the exported codes")
+    parser.add_argument("--views", type=int, default=2, help="augmented views beside the plain one")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    shared = ["--photos", str(arguments.photos), "--cache", str(arguments.cache)]
+    paper = [
+        ["features", "--views", PAPER_DARK, PAPER_PLAIN],
+        ["train", "--recipe", "paper"],
+    ]
+    views = [PLAIN, *(augmented(number + 1) for number in range(arguments.views))]
+    ours = [
+        ["features", "--views", *views],
+        ["train", "--views", str(arguments.views)],
+        ["calibrate"],
+        ["export", "--version", arguments.version, "--bits", arguments.bits],
+        ["evaluate", "--version", arguments.version],
+    ]
+    # Ours is shown beside the paper's, so its evaluation needs both.
+    steps = paper if arguments.recipe == "paper" else [["fetch_weights"], *paper, *ours]
+    for step, *options in steps:
+        log.info("== %s %s", step, " ".join(options))
+        start = time.monotonic()
+        command = [sys.executable, "-m", f"training.{step}", *options, *shared]
+        subprocess.run(command, check=True)
+        log.info("== %s took %.0f s", step, time.monotonic() - start)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+import numpy as np
+import pytest
+
+from training.calibrate import best_temperature, not_waste_threshold, sure_threshold
+from training.metrics import (
+    auroc,
+    expected_calibration_error,
+    held_out_figures,
+    macro_recall,
+    softmax,
+)
+from training.objective import targets
+
+
+def test_macro_recall_weighs_a_rare_class_like_a_common_one() -> None:
+    labels = np.array([0] * 9 + [1])
+    assert macro_recall(labels, np.zeros(10, dtype=np.int64)) == pytest.approx(0.5)
+
+
+def test_calibration_error_is_the_gap_between_confidence_and_accuracy() -> None:
+    probabilities = np.full((10, 9), 0.2 / 8)
+    probabilities[:, 0] = 0.8
+    labels = np.array([0] * 6 + [1] * 4)
+    assert expected_calibration_error(labels, probabilities) == pytest.approx(0.2)
+
+
+def test_auroc_counts_a_tie_as_half() -> None:
+    assert auroc(np.array([3.0, 2.0]), np.array([1.0, 2.0])) == pytest.approx(3.5 / 4)
+
+
+def test_figures_leave_other_photos_out_of_recall() -> None:
+    probabilities = softmax(np.eye(9)[[0, 1, 2, 3]] * 9)
+    figures = held_out_figures(np.array([0, 1, 5, -1]), probabilities)
+    assert figures["n"] == 3
+    assert figures["accuracy"] == pytest.approx(2 / 3, abs=1e-4)
+    assert figures["confusion"][5][2] == 1
+    assert figures["notWaste"]["n"] == 1
+
+
+def test_the_temperature_undoes_a_scaling_of_calibrated_logits() -> None:
+    rng = np.random.default_rng(0)
+    logits = rng.normal(size=(20_000, 9)) * 2
+    labels = np.array([rng.choice(9, p=p) for p in softmax(logits)])
+    assert best_temperature(logits * 2.5, labels) == pytest.approx(2.5, rel=0.05)
+
+
+def test_sure_is_the_lowest_bound_above_which_97_percent_are_right() -> None:
+    top = np.linspace(1, 0, 100, endpoint=False)
+    right = np.ones(100, dtype=bool)
+    right[[40, 60, 61, 62, 63]] = False
+    bound = sure_threshold(top, right)
+    assert right[top >= bound].mean() >= 0.97
+    assert right[top >= bound - 0.011].mean() < 0.97
+
+
+def test_not_waste_never_rejects_more_than_3_percent_of_the_waste() -> None:
+    rng = np.random.default_rng(0)
+    waste, other = rng.uniform(0.2, 1, 1000), rng.uniform(0.1, 0.3, 200)
+    bound = not_waste_threshold(waste, other)
+    assert 0 < (waste < bound).mean() <= 0.03
+    assert (other < bound).mean() > 0.3
+
+
+def test_a_photo_of_something_else_pulls_to_no_class() -> None:
+    assert targets(np.array([-1, 2]))[0] == pytest.approx(np.full(9, 1 / 9))
+    assert targets(np.array([-1, 2])).sum(axis=1) == pytest.approx([1, 1])

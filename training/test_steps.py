@@ -1,0 +1,93 @@
+"""The steps from photos to exported files, run for real on small generated data."""
+
+import gzip
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from training import calibrate, export, features, train
+from training.vgg16 import Layer
+
+
+@pytest.fixture(scope="module")
+def patched(random_base: list[Layer], tmp_path_factory: pytest.TempPathFactory):  # noqa: ANN201
+    """Random weights instead of the downloaded ones, and a model folder of the test's own."""
+    patch = pytest.MonkeyPatch()
+    models = tmp_path_factory.mktemp("models")
+    for module in (features, train, export):
+        patch.setattr(module, "load_base", lambda _: random_base)
+    patch.setattr(export, "MODELS", models)
+    patch.setattr(export, "SAMPLE_ANSWERS", models / "samples.json")
+    yield patch, models
+    patch.undo()
+
+
+def call(module, *options: str) -> None:
+    arguments = sys.argv
+    sys.argv = ["step", *options]
+    try:
+        module.main()
+    finally:
+        sys.argv = arguments
+
+
+def test_photos_become_a_model(
+    photo_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    patched: tuple[pytest.MonkeyPatch, Path],
+) -> None:
+    _, models = patched
+    cache = tmp_path_factory.mktemp("cache")
+    shared = ["--photos", str(photo_folder), "--cache", str(cache)]
+
+    call(features, "--views", "plain", *shared)
+    # A stopped extraction goes on: what is kept stays, what is missing is computed.
+    progress = cache / "features" / "plain" / "progress.json"
+    whole = np.load(cache / "features" / "plain" / "block5.npy").copy()
+    state = json.loads(progress.read_text())
+    assert state["done"] == len(state["positions"]) == 180
+    progress.write_text(json.dumps({**state, "done": 177}))
+    with pytest.raises(ValueError, match="not finished"):
+        features.load_view(cache, "plain")
+    call(features, "--views", "plain", *shared)
+    assert np.array_equal(np.load(cache / "features" / "plain" / "block5.npy"), whole)
+
+    call(train, "--views", "0", "--epochs", "1", *shared)
+    figures = json.loads((cache / "runs" / "frozen-head.json").read_text())
+    assert figures["kFold"]["n"] == 162
+    assert [source["source"] for source in figures["leaveOneSourceOut"]["sources"]] == [
+        "street",
+        "studio",
+    ]
+    assert figures["kFold"]["macroRecall"] > 0.5, "nine colours are easy to tell apart"
+
+    call(calibrate, *shared)
+    call(export, "--version", "7", *shared)
+    manifest = json.loads((models / "7" / "manifest.json").read_text())
+    assert manifest["evaluation"] is None
+    assert 0 < manifest["verdict"]["notWaste"] <= manifest["verdict"]["sure"] <= 1
+    unpacked = 0
+    for shard in manifest["shards"]:
+        packed = (models / "7" / shard["file"]).read_bytes()
+        assert len(packed) == shard["bytes"]
+        unpacked += len(gzip.decompress(packed))
+    last = manifest["layers"][-1]
+    assert unpacked == last["codesOffset"] + 25_088 * 9
+
+
+def test_the_papers_recipe_is_measured_on_the_same_test_photos(
+    photo_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    patched: tuple[pytest.MonkeyPatch, Path],
+) -> None:
+    cache = tmp_path_factory.mktemp("paper-cache")
+    shared = ["--photos", str(photo_folder), "--cache", str(cache)]
+    call(features, "--views", "paper-dark", "paper-plain", *shared)
+    assert not (cache / "features" / "paper-dark" / "block4.npy").exists()
+    call(train, "--recipe", "paper", *shared)
+    figures = json.loads((cache / "runs" / "paper.json").read_text())
+    assert (figures["n"], figures["notWaste"]["n"]) == (9, 1)
+    assert len(figures["confusion"]) == 9

@@ -1,0 +1,157 @@
+"""Trains a head on the frozen base, then (recipe `ours`) fine-tunes block 5 with it.
+
+`ours` also trains the heads of the k-fold and leave-one-source-out splits, which tell how much of
+the accuracy belongs to the photos' sources. `paper` is the paper's recipe on the same split: frozen
+base, RGB / 255, photos darkened at random (one fixed darkening for each photo), dense 9, 28 epochs.
+"""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, augmented, load_view
+from training.fetch_weights import load_base
+from training.finetune import TuneRecipe, finetune
+from training.folds import Fold, k_folds, percentage_fold, source_folds
+from training.head import OURS, PAPER, head_logits, train_heads
+from training.metrics import held_out_figures, macro_recall, softmax
+from training.objective import photo_weights
+from training.paths import step_parser
+from training.photos import Photo, percentage_split, positions_of, read_index
+from training.vgg16 import Layer
+
+log = logging.getLogger(__name__)
+
+
+def save_layers(path: Path, layers: list[Layer]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    arrays = {
+        f"{layer.name}.{part}": getattr(layer, part)
+        for layer in layers
+        for part in ("kernel", "bias")
+    }
+    np.savez(path, **arrays)
+
+
+def load_layers(path: Path) -> list[Layer]:
+    with np.load(path) as kept:
+        names = dict.fromkeys(key.rsplit(".", 1)[0] for key in kept.files)
+        return [Layer(name, kept[f"{name}.kernel"], kept[f"{name}.bias"]) for name in names]
+
+
+def labels_of(photos: list[Photo]) -> NDArray[np.int64]:
+    return np.array([photo.label for photo in photos])
+
+
+def train_frozen_heads(photos: list[Photo], cache: Path, run: Path) -> None:
+    """Heads of all splits on the plain view; writes head.npz and frozen-head.json."""
+    labels = labels_of(photos)
+    features = np.array(load_view(cache, PLAIN).block5)
+    split = percentage_fold(percentage_split(photos))
+    crossed, sources = k_folds(photos), source_folds(photos)
+    folds = [split, *crossed, *sources]
+    weights = np.stack([fold.trains for fold in folds], axis=1) * photo_weights(photos)[:, None]
+    heads = train_heads(features, labels, weights.astype(np.float32), OURS)
+
+    def answers(fold: Fold, head: Layer) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        tested = fold.tests & (labels >= 0)
+        return labels[tested], head_logits(head, features[tested]).argmax(axis=1)
+
+    results = [answers(fold, head) for fold, head in zip(folds, heads, strict=True)]
+    recalls = [macro_recall(*result) for result in results[1 : 1 + len(crossed)]]
+    by_source = results[1 + len(crossed) :]
+    truth = np.concatenate([result[0] for result in by_source])
+    given = np.concatenate([result[1] for result in by_source])
+    figures: dict[str, Any] = {
+        "n": len(results[0][0]),
+        "macroRecall": round(macro_recall(*results[0]), 4),
+        "kFold": {
+            "folds": len(crossed),
+            "n": int((labels >= 0).sum()),
+            "macroRecall": round(float(np.mean(recalls)), 4),
+            "sd": round(float(np.std(recalls, ddof=1)), 4),
+        },
+        "leaveOneSourceOut": {
+            "n": len(truth),
+            "macroRecall": round(macro_recall(truth, given), 4),
+            "sources": [
+                {
+                    "source": fold.name,
+                    "n": len(result[0]),
+                    "accuracy": round(float((result[0] == result[1]).mean()), 4),
+                }
+                for fold, result in zip(sources, by_source, strict=True)
+            ],
+        },
+    }
+    save_layers(run / "head.npz", heads[:1])
+    (run / "frozen-head.json").write_text(json.dumps(figures, indent=2))
+    log.info("frozen base, our head: %s", json.dumps(figures))
+
+
+def tune(photos: list[Photo], cache: Path, run: Path, view_count: int, recipe: TuneRecipe) -> None:
+    """Fine-tunes block 5 and the head; writes network.npz."""
+    parts, labels = percentage_split(photos), labels_of(photos)
+    plain = load_view(cache, PLAIN)
+    views = [plain, *(load_view(cache, augmented(k + 1)) for k in range(view_count))]
+    training = positions_of(parts, "train")
+    watched = positions_of(parts, "validation")
+    watched = watched[labels[watched] >= 0]
+    if plain.block4 is None:
+        raise ValueError("the plain view has no block-4 activations")
+    start = [*load_base(cache)[10:], *load_layers(run / "head.npz")]
+    layers = finetune(
+        start,
+        views,
+        training,
+        labels[training],
+        photo_weights([photos[position] for position in training]),
+        (plain.block4[watched], labels[watched]),
+        recipe,
+        run / "checkpoint.npz",
+    )
+    save_layers(run / "network.npz", layers)
+
+
+def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
+    """The paper's head on the paper's features; writes paper.json (same test photos as ours)."""
+    labels = labels_of(photos)
+    parts = percentage_split(photos)
+    dark, plain = load_view(cache, PAPER_DARK), load_view(cache, PAPER_PLAIN)
+    known = labels[dark.positions] >= 0  # the paper has no photos of other things
+    counts = known.astype(np.float32)[:, None]
+    [head] = train_heads(np.array(dark.block5), labels[dark.positions], counts, PAPER)
+    test = positions_of(parts, "test")
+    rows = np.searchsorted(plain.positions, test)
+    figures = held_out_figures(labels[test], softmax(head_logits(head, plain.block5[rows])))
+    run.mkdir(parents=True, exist_ok=True)
+    (run / "paper.json").write_text(json.dumps(figures, indent=2))
+    log.info("paper's recipe: macro recall %.4f, n = %d", figures["macroRecall"], figures["n"])
+
+
+def main() -> None:
+    parser = step_parser(__doc__)
+    parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
+    parser.add_argument("--views", type=int, default=2, help="augmented views beside the plain one")
+    parser.add_argument("--epochs", type=int, default=TuneRecipe.epochs, help="of fine-tuning")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    photos = read_index(arguments.photos)
+    run = arguments.cache / "runs"
+    run.mkdir(parents=True, exist_ok=True)
+    if arguments.recipe == "paper":
+        train_paper(photos, arguments.cache, run)
+        return
+    if not (run / "head.npz").exists():
+        train_frozen_heads(photos, arguments.cache, run)
+    if not (run / "network.npz").exists():
+        recipe = TuneRecipe(epochs=arguments.epochs)
+        tune(photos, arguments.cache, run, arguments.views, recipe)
+
+
+if __name__ == "__main__":
+    main()

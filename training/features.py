@@ -162,7 +162,7 @@ def positions_needed(photos: list[Photo], view: str) -> NDArray[np.int64]:
 def main() -> None:
     parser = step_parser(__doc__)
     parser.add_argument(
-        "--views", nargs="+", default=[PLAIN, augmented(1), augmented(2)], help="which to extract"
+        "--views", nargs="+", default=[PLAIN, augmented(1)], help="which to extract"
     )
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")

@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--version", default="1", help="the folder's name under public/model")
     parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
     parser.add_argument("--bits", default="8", help="of the exported codes")
-    parser.add_argument("--views", type=int, default=2, help="augmented views beside the plain one")
+    parser.add_argument("--views", type=int, default=1, help="augmented views beside the plain one")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     shared = ["--photos", str(arguments.photos), "--cache", str(arguments.cache)]

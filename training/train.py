@@ -136,7 +136,7 @@ def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
 def main() -> None:
     parser = step_parser(__doc__)
     parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
-    parser.add_argument("--views", type=int, default=2, help="augmented views beside the plain one")
+    parser.add_argument("--views", type=int, default=1, help="augmented views beside the plain one")
     parser.add_argument("--epochs", type=int, default=TuneRecipe.epochs, help="of fine-tuning")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")

@@ -45,12 +45,18 @@ async function tryBackend(
   if (!(await activate(backend.name))) return undefined;
   const { manifest } = model;
   const totalBytes = downloadBytesOf(manifest);
-  const onDownloaded = (downloadedBytes: number) =>
+  let shownPercent = -1;
+  const onDownloaded = (downloadedBytes: number) => {
+    // Chunks come by the hundred; the page hears of each percent once.
+    const percent = Math.floor((100 * downloadedBytes) / totalBytes);
+    if (percent === shownPercent) return;
+    shownPercent = percent;
     onStatus(
-      downloadedBytes < totalBytes
+      percent < 100
         ? { kind: 'downloading', downloadedBytes, totalBytes }
         : { kind: 'unpacking' },
     );
+  };
   onDownloaded(0);
   const classifier = await loadClassifier(manifest, model.shards(onDownloaded), backend);
   onStatus({ kind: 'warming-up' });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { rankClasses } from '../src/domain/classification';
+import { ERROR_CODES } from '../src/domain/coded-error';
+import { WASTE_CLASS_IDS } from '../src/domain/waste-class';
+import type { FileOutcome } from './file-outcome';
+import { jsonLine, textLine } from './output-line';
+
+const classified: FileOutcome = {
+  kind: 'classified',
+  classification: {
+    ranking: rankClasses([0.01, 0.01, 0.01, 0.926, 0.01, 0.01, 0.01, 0.01, 0.004]),
+    verdict: 'sure',
+    elapsedMs: 900,
+  },
+  fileMs: 1012.345,
+};
+
+const failed: FileOutcome = {
+  kind: 'failed',
+  failure: { code: 'photo-damaged', detail: 'for developers' },
+};
+
+describe('textLine', () => {
+  it('gives path, class, probability and verdict between tabs', () => {
+    expect(textLine('a/b.jpg', classified)).toBe('a/b.jpg\tglass\t93 %\tsure');
+  });
+
+  it('gives code and sentence of an error', () => {
+    expect(textLine('b.jpg', failed)).toMatch(/^b\.jpg\terror\tphoto-damaged\t[A-Z].+\.$/);
+  });
+
+  it('stays on one line for any file name', () => {
+    expect(textLine('a\tb\nc.jpg', classified)).toBe('a?b?c.jpg\tglass\t93 %\tsure');
+  });
+});
+
+describe('jsonLine', () => {
+  it('gives the keys in their order, the nine classes in theirs', () => {
+    const line = JSON.parse(jsonLine('ü\n.jpg', classified));
+    expect(Object.keys(line)).toEqual([
+      'file',
+      'class',
+      'probability',
+      'verdict',
+      'probabilities',
+      'ms',
+    ]);
+    expect(Object.keys(line.probabilities)).toEqual([...WASTE_CLASS_IDS]);
+    expect(line).toMatchObject({ file: 'ü\n.jpg', class: 'glass', probability: 0.926, ms: 1012.3 });
+    expect(jsonLine('ü\n.jpg', classified)).not.toContain('\n');
+  });
+
+  it('gives file and error, without what is for developers', () => {
+    expect(JSON.parse(jsonLine('b.jpg', failed))).toEqual({
+      file: 'b.jpg',
+      error: { code: 'photo-damaged', message: expect.stringMatching(/^[A-Z].+\.$/) },
+    });
+  });
+
+  it('has a sentence for every code', () => {
+    for (const code of ERROR_CODES) {
+      const line = jsonLine('x', { kind: 'failed', failure: { code, detail: '' } });
+      expect(JSON.parse(line).error.message).toMatch(/^[A-Z].+\.$/);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Classification } from '../domain/classification';
+import type { EngineStatus } from '../domain/engine-status';
+import type { MessageFromWorker, RequestToWorker } from '../worker/protocol';
+import { createClassifierClient } from './classifier-client';
+
+const classification: Classification = { ranking: [], verdict: 'unsure', elapsedMs: 5 };
+const photo = new Blob(['photo']);
+
+/** The worker's end of the wire: records requests, lets the test answer. */
+class WireEnd {
+  readonly requests: RequestToWorker[] = [];
+  onmessage: ((event: MessageEvent<MessageFromWorker>) => void) | null = null;
+  onmessageerror: (() => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  terminate = vi.fn();
+
+  postMessage(request: RequestToWorker): void {
+    this.requests.push(request);
+  }
+
+  answer(message: MessageFromWorker): void {
+    this.onmessage?.(new MessageEvent('message', { data: message }));
+  }
+
+  crash(): void {
+    this.onerror?.(Object.assign(new Event('error'), { message: 'out of memory' }) as ErrorEvent);
+  }
+}
+
+function connected() {
+  const workers: WireEnd[] = [];
+  const statuses: EngineStatus[] = [];
+  const client = createClassifierClient({
+    createWorker: () => {
+      const worker = new WireEnd();
+      workers.push(worker);
+      return worker as unknown as Worker; // only the wire's five members are used
+    },
+    manifestUrl: 'https://pilah.test/model/1/manifest.json',
+    backend: 'auto',
+    onStatus: (status) => statuses.push(status),
+    onModelInfo: () => {},
+  });
+  client.load();
+  const [worker] = workers;
+  if (!worker) throw new Error('no worker was made');
+  return { client, worker, workers, statuses };
+}
+
+function lastId(worker: WireEnd): number {
+  const request = worker.requests.findLast(({ kind }) => kind === 'classify');
+  return request?.kind === 'classify' ? request.id : 0;
+}
+
+describe('createClassifierClient', () => {
+  it('answers each photo with the message of its own id, in any order', async () => {
+    const { client, worker } = connected();
+    const first = client.classify(photo);
+    const firstId = lastId(worker);
+    const second = client.classify(photo);
+    worker.answer({
+      kind: 'failed',
+      id: lastId(worker),
+      failure: { code: 'photo-damaged', detail: '' },
+    });
+    worker.answer({ kind: 'result', id: firstId, classification });
+    await expect(first).resolves.toBe(classification);
+    await expect(second).rejects.toMatchObject({ code: 'photo-damaged' });
+  });
+
+  it('an aborted job is told to the worker and stays silent when it answers late', async () => {
+    const { client, worker } = connected();
+    const abort = new AbortController();
+    const answer = client.classify(photo, abort.signal);
+    const id = lastId(worker);
+    abort.abort();
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    expect(worker.requests.at(-1)).toEqual({ kind: 'cancel', id });
+    worker.answer({ kind: 'result', id, classification });
+    worker.answer({ kind: 'cancelled', id });
+  });
+
+  it('an abort after the answer is not sent on', async () => {
+    const { client, worker } = connected();
+    const abort = new AbortController();
+    const answer = client.classify(photo, abort.signal);
+    worker.answer({ kind: 'result', id: lastId(worker), classification });
+    await answer;
+    abort.abort();
+    expect(worker.requests.some(({ kind }) => kind === 'cancel')).toBe(false);
+  });
+
+  it('a crash fails every waiting photo, is shown, and loading again starts a new worker', async () => {
+    const { client, worker, workers, statuses } = connected();
+    const answers = [client.classify(photo), client.classify(photo)];
+    worker.crash();
+    for (const answer of answers) {
+      await expect(answer).rejects.toMatchObject({ code: 'worker-crashed' });
+    }
+    expect(worker.terminate).toHaveBeenCalled();
+    expect(statuses.at(-1)).toMatchObject({ kind: 'failed', failure: { code: 'worker-crashed' } });
+    client.load();
+    expect(workers).toHaveLength(2);
+    expect(workers[1]?.requests).toMatchObject([{ kind: 'load' }]);
+  });
+});

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from training.calibrate import best_temperature, not_waste_threshold, sure_threshold
+from training.evaluate import verdict_figures
 from training.metrics import (
     auroc,
     expected_calibration_error,
@@ -64,3 +65,20 @@ def test_not_waste_never_rejects_more_than_3_percent_of_the_waste() -> None:
 def test_a_photo_of_something_else_pulls_to_no_class() -> None:
     assert targets(np.array([-1, 2]))[0] == pytest.approx(np.full(9, 1 / 9))
     assert targets(np.array([-1, 2])).sum(axis=1) == pytest.approx([1, 1])
+
+
+def test_the_verdicts_are_counted_apart_for_waste_and_for_other_photos() -> None:
+    answers = [
+        {"class": "battery", "verdict": "sure"},
+        {"class": "glass", "verdict": "sure"},
+        {"class": "battery", "verdict": "not-waste"},
+        {"class": "metal", "verdict": "unsure"},
+        {"class": "metal", "verdict": "not-waste"},
+    ]
+    assert verdict_figures(np.array([0, 0, 0, -1, -1]), answers) == {
+        "sureShare": pytest.approx(2 / 3, abs=1e-4),
+        "sureAccuracy": 0.5,
+        "wasteRejected": pytest.approx(1 / 3, abs=1e-4),
+        "otherRejected": 0.5,
+        "otherSure": 0.0,
+    }

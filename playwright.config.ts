@@ -1,0 +1,54 @@
+/** How end-to-end tests run: the built site in dist/, served as a static host would, in one installed Chromium. */
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/find-chromium.mjs';
+
+const PORT = 4319;
+const ORIGIN = `http://localhost:${PORT}`;
+const executablePath = await findChromium();
+
+const quiet = ['--no-sandbox', '--disable-background-networking'];
+/** WebGL drawn on the CPU: the one kind of WebGL that every machine has. */
+const softwareWebgl = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/end-to-end',
+  reporter: [['list'], ['json', { outputFile: 'test-results/end-to-end.json' }]],
+  forbidOnly: Boolean(process.env.CI),
+  // The network takes a core for each page that runs it, and two cores are all that CI has.
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: ORIGIN,
+    locale: 'id-ID',
+    colorScheme: 'light',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: quiet },
+  },
+  projects: [
+    { name: 'page', testIgnore: 'webgl.spec.ts' },
+    {
+      name: 'webgl',
+      testMatch: 'webgl.spec.ts',
+      timeout: 300_000,
+      use: {
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: [...quiet, ...softwareWebgl],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    url: ORIGIN,
+    env: { PORT: String(PORT) },
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,38 @@
+/** Where the answer appears: before it, how it works; then the wait; then the card or what went wrong. */
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../components/failure-notice';
+import { HowItWorks } from '../components/how-it-works';
+import { ResultCard } from '../components/result-card';
+import { WorkingView } from '../components/working-view';
+import type { PhotoState } from '../state/photo-state';
+import { classCardHref } from './route';
+import { usePilah } from './store-context';
+import { useSpokenState } from './use-spoken-state';
+
+interface AnswerPanelProps {
+  photo: PhotoState;
+  /** False for a photo that already lay there when the screen was opened. */
+  isNews: boolean;
+  onRetry: () => Promise<void>;
+}
+
+export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
+  const { t } = useTranslation();
+  const isReady = usePilah((state) => state.engine.kind === 'ready');
+  const spoken = useSpokenState(photo, isReady);
+  return (
+    <section aria-label={t('sort.resultRegion')} aria-busy={photo.kind === 'classifying'}>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+      {(photo.kind === 'none' || photo.kind === 'chosen') && <HowItWorks hrefOf={classCardHref} />}
+      {photo.kind === 'classifying' && <WorkingView isWaiting={!isReady} />}
+      {photo.kind === 'failed' && (
+        <FailureNotice code={photo.failure.code} onRetry={() => void onRetry()} />
+      )}
+      {photo.kind === 'done' && (
+        <ResultCard classification={photo.classification} isNews={isNews} hrefOf={classCardHref} />
+      )}
+    </section>
+  );
+}

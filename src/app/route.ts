@@ -1,0 +1,44 @@
+/** The page's addresses: what a hash means, and the hash of each screen. Hashes work on any static host. */
+import { isWasteClassId, type WasteClassId } from '../domain/waste-class';
+
+export type Route =
+  | { kind: 'sort' }
+  | { kind: 'guide' }
+  | { kind: 'class-card'; id: WasteClassId }
+  | { kind: 'model' }
+  | { kind: 'not-found' };
+
+/** @param hash as `location.hash`: empty, or with its `#` */
+export function parseRoute(hash: string): Route {
+  const parts = hash.replace(/^#\/?/, '').replace(/\/$/, '').split('/');
+  const [screen = '', detail] = parts;
+  if (parts.length > 2) return { kind: 'not-found' };
+  if (detail !== undefined) {
+    return screen === 'guide' && isWasteClassId(detail)
+      ? { kind: 'class-card', id: detail }
+      : { kind: 'not-found' };
+  }
+  switch (screen) {
+    case '':
+      return { kind: 'sort' };
+    case 'guide':
+      return { kind: 'guide' };
+    case 'model':
+      return { kind: 'model' };
+    default:
+      return { kind: 'not-found' };
+  }
+}
+
+export const SORT_HREF = '#/';
+export const GUIDE_HREF = '#/guide';
+export const MODEL_HREF = '#/model';
+
+export function classCardHref(id: WasteClassId): string {
+  return `${GUIDE_HREF}/${id}`;
+}
+
+/** Whether a screen computes or shows figures; the guide never costs the download. */
+export function needsModel(route: Route): boolean {
+  return route.kind === 'sort' || route.kind === 'model';
+}

@@ -1,0 +1,65 @@
+/** The job itself: a photo in, the button, the answer out. */
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '../components/action-button';
+import { AlertNotice } from '../components/alert-notice';
+import { EngineLine } from '../components/engine-line';
+import { PhotoBin } from '../components/photo-bin';
+import { SampleRow } from '../components/sample-row';
+import { AnswerPanel } from './answer-panel';
+import { SAMPLES } from './samples';
+import { usePilah } from './store-context';
+
+export function SortScreen() {
+  const { t } = useTranslation();
+  const engine = usePilah((state) => state.engine);
+  const photo = usePilah((state) => state.photo);
+  const alert = usePilah((state) => state.alert);
+  const actions = usePilah((state) => state.actions);
+  const [photoAtMount] = useState(photo);
+  const table = useRef<HTMLDivElement>(null);
+
+  /** The samples stand below; what was chosen, and the button that comes next, are above. */
+  async function takeSample(name: string): Promise<void> {
+    await actions.chooseSample(name);
+    table.current?.scrollIntoView({ block: 'start' });
+    table.current?.focus({ preventScroll: true });
+  }
+
+  return (
+    <div className="space-y-12">
+      <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">
+        <div className="space-y-6">
+          <div className="space-y-3">
+            <h1 className="text-3xl sm:text-5xl">{t('sort.title')}</h1>
+            <p className="max-w-prose text-lg text-ink-soft">{t('sort.lead')}</p>
+          </div>
+          <div ref={table} tabIndex={-1}>
+            <PhotoBin
+              photo={
+                photo.kind === 'none' ? undefined : { name: photo.file.name, url: photo.previewUrl }
+              }
+              onFiles={(files) => void actions.choose(files)}
+            />
+          </div>
+          {alert && (
+            <AlertNotice key={alert.serial} code={alert.code} onDismiss={actions.dismissAlert} />
+          )}
+          <div className="flex flex-wrap gap-3">
+            <ActionButton look="strong" onClick={() => void actions.classify()}>
+              {t('sort.classify')}
+            </ActionButton>
+            {photo.kind === 'classifying' && (
+              <ActionButton look="quiet" onClick={actions.cancel}>
+                {t('sort.cancel')}
+              </ActionButton>
+            )}
+          </div>
+          <EngineLine status={engine} onRetry={actions.retryModel} />
+        </div>
+        <AnswerPanel photo={photo} isNews={photo !== photoAtMount} onRetry={actions.classify} />
+      </div>
+      <SampleRow samples={SAMPLES} onChoose={(name) => void takeSample(name)} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** The explanation of one class, the same in a result and in the guide: danger, steps, what belongs, facts. */
+import { Check, Lightbulb, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ClassCard } from '../content/class-card';
+import { DangerNotes } from './danger-notes';
+
+interface CardBodyProps {
+  card: ClassCard;
+}
+
+export function CardBody({ card }: CardBodyProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <DangerNotes notes={card.dangers} />
+      <section className="space-y-3">
+        <h3 className="text-xl">{t('card.steps')}</h3>
+        <ol className="space-y-3">
+          {card.steps.map((step, index) => (
+            <li key={step} className="flex gap-3">
+              <span
+                aria-hidden
+                className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft font-bold text-accent"
+              >
+                {index + 1}
+              </span>
+              <span className="pt-0.5">{step}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <BelongsList title={t('card.belongs')} items={card.belongs} isIn />
+        <BelongsList title={t('card.belongsNot')} items={card.belongsNot} isIn={false} />
+      </div>
+      {card.facts.length > 0 && (
+        <section className="space-y-3 rounded-xl bg-accent-soft p-5">
+          <h3 className="flex items-center gap-2 text-xl">
+            <Lightbulb aria-hidden className="size-6 text-accent" />
+            {t('card.fact')}
+          </h3>
+          {card.facts.map(({ text, source }) => (
+            <p key={text}>
+              {text}
+              <br />
+              <span className="text-sm text-ink-soft">{t('card.source', { source })}</span>
+            </p>
+          ))}
+        </section>
+      )}
+      <p className="text-base text-ink-soft">{t('app.region')}</p>
+    </>
+  );
+}
+
+interface BelongsListProps {
+  title: string;
+  items: readonly string[];
+  isIn: boolean;
+}
+
+function BelongsList({ title, items, isIn }: BelongsListProps) {
+  const Mark = isIn ? Check : X;
+  return (
+    <section className="space-y-2">
+      <h3 className="text-lg">{title}</h3>
+      <ul className="space-y-1.5">
+        {items.map((item) => (
+          <li key={item} className="flex gap-2">
+            <Mark aria-hidden className="mt-1 size-5 shrink-0 text-ink-soft" />
+            {item}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

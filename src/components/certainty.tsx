@@ -1,0 +1,25 @@
+/** A calibrated probability in words, in number and as a bar. */
+import { useTranslation } from 'react-i18next';
+import { probabilityWord } from '../content/probability-word';
+import { useFormats } from '../content/use-language';
+
+interface CertaintyProps {
+  /** 0 to 1. */
+  probability: number;
+}
+
+export function Certainty({ probability }: CertaintyProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <div className="space-y-2">
+      <p className="text-lg font-semibold">
+        {t('result.certainty', {
+          word: t(`result.words.${probabilityWord(probability)}`),
+          percent: formats.probability(probability),
+        })}
+      </p>
+      <progress aria-label={t('result.probabilityLabel')} value={probability} max={1} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** The whole explanation card of a class, as the guide shows it. */
+import { CLASS_BINS } from '../content/bins';
+import { classCard } from '../content/class-cards';
+import { useLanguage } from '../content/use-language';
+import type { WasteClassId } from '../domain/waste-class';
+import { BinLabel } from './bin-label';
+import { CardBody } from './card-body';
+import { ClassIcon } from './class-icon';
+
+interface ClassCardViewProps {
+  id: WasteClassId;
+}
+
+export function ClassCardView({ id }: ClassCardViewProps) {
+  const card = classCard(useLanguage(), id);
+  return (
+    <article
+      data-class={id}
+      aria-labelledby="card-heading"
+      className="max-w-3xl overflow-hidden rounded-2xl border-2 border-line bg-surface"
+    >
+      <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="band" />
+      <div className="space-y-6 p-5 sm:p-7">
+        <h1 id="card-heading" className="flex items-center gap-3 text-4xl">
+          <ClassIcon id={id} className="size-10 text-accent" />
+          {card.name}
+        </h1>
+        <CardBody card={card} />
+      </div>
+    </article>
+  );
+}

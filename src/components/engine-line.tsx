@@ -1,0 +1,85 @@
+/** What the engine is doing: bytes of the download, its phases, then how fast it is here and why so. */
+import { Check, CircleAlert, Cog, Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../content/use-language';
+import type { EngineStatus } from '../domain/engine-status';
+import { ActionButton } from './action-button';
+
+interface EngineLineProps {
+  status: EngineStatus;
+  onRetry: () => void;
+}
+
+export function EngineLine({ status, onRetry }: EngineLineProps) {
+  const { t } = useTranslation();
+  return (
+    <section
+      aria-label={t('engine.label')}
+      data-engine={status.kind}
+      className="text-base text-ink-soft"
+    >
+      <EngineWords status={status} onRetry={onRetry} />
+    </section>
+  );
+}
+
+function EngineWords({ status, onRetry }: EngineLineProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  switch (status.kind) {
+    case 'starting':
+      return <Line icon={<Cog aria-hidden />}>{t('engine.starting')}</Line>;
+    case 'downloading': {
+      const { downloadedBytes, totalBytes } = status;
+      const done = formats.megabytes(downloadedBytes);
+      const total = formats.megabytes(totalBytes);
+      return (
+        <div className="space-y-2">
+          <Line icon={<Download aria-hidden />}>{t('engine.downloading', { done, total })}</Line>
+          <progress aria-label={t('engine.progress')} value={downloadedBytes} max={totalBytes} />
+        </div>
+      );
+    }
+    case 'unpacking':
+      return <Line icon={<Cog aria-hidden />}>{t('engine.unpacking')}</Line>;
+    case 'warming-up':
+      return <Line icon={<Cog aria-hidden />}>{t('engine.warmingUp')}</Line>;
+    case 'ready': {
+      const { backend, photoMs } = status;
+      return (
+        <Line icon={<Check aria-hidden />}>
+          {t('engine.ready', { seconds: formats.seconds(photoMs) })}{' '}
+          {t(`engine.backend.${backend.name}`)} {t(`engine.reason.${backend.reason}`)}
+        </Line>
+      );
+    }
+    case 'failed':
+      return (
+        <div className="space-y-3">
+          <Line icon={<CircleAlert aria-hidden />}>
+            <span className="font-semibold text-ink">{t(`errors.${status.failure.code}`)}</span>
+          </Line>
+          <ActionButton look="quiet" onClick={onRetry}>
+            {t('engine.retry')}
+          </ActionButton>
+        </div>
+      );
+    default:
+      return status satisfies never;
+  }
+}
+
+interface LineProps {
+  icon: ReactNode;
+  children: ReactNode;
+}
+
+function Line({ icon, children }: LineProps) {
+  return (
+    <p className="flex items-start gap-2 *:[svg]:mt-0.5 *:[svg]:size-5 *:[svg]:shrink-0">
+      {icon}
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+/** The drop area, drawn as a bin: takes dropped, pasted and chosen files, and shows the photo that lies in it. */
+import { ImagePlus } from 'lucide-react';
+import { useDropzone } from 'react-dropzone';
+import { useTranslation } from 'react-i18next';
+import { PhotoPreview } from './photo-preview';
+
+interface PhotoBinProps {
+  photo: { name: string; url: string } | undefined;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/**
+ * Told to the chooser only, which makes phones convert their own formats. What is taken in goes by
+ * the bytes, so react-dropzone's own `accept`, which goes by name and type, stays unset.
+ */
+const CHOOSER_ACCEPT = 'image/jpeg,image/png,.jpg,.jpeg,.png';
+
+export function PhotoBin({ photo, onFiles }: PhotoBinProps) {
+  const { t } = useTranslation();
+  const { getRootProps, getInputProps, isDragActive } = useDropzone({
+    onDrop: (files) => onFiles(files),
+    // The button inside is the way in for the keyboard; its click bubbles up and opens the chooser.
+    noKeyboard: true,
+  });
+  return (
+    <div {...getRootProps({ className: `cursor-pointer pt-3 ${isDragActive ? 'is-open' : ''}` })}>
+      <input
+        {...getInputProps({
+          accept: CHOOSER_ACCEPT,
+          multiple: false,
+          'aria-label': t('sort.chooser'),
+        })}
+      />
+      <div aria-hidden className="bin-lid" />
+      <div className="bin-body flex flex-col items-center gap-4 px-4 pt-6 pb-7 text-center">
+        {photo ? (
+          <PhotoPreview key={photo.url} {...photo} />
+        ) : (
+          <div className="flex flex-col items-center gap-2 py-4">
+            <ImagePlus aria-hidden className="size-14 text-accent" strokeWidth={1.5} />
+            <p className="font-display text-2xl font-bold">
+              {isDragActive ? t('sort.dropNow') : t('sort.dropHere')}
+            </p>
+            <p className="text-ink-soft">{t('sort.dropHint')}</p>
+          </div>
+        )}
+        <button
+          type="button"
+          className="min-h-11 rounded-xl border-2 border-accent bg-surface px-5 py-2 font-semibold text-accent hover:brightness-95"
+        >
+          {photo ? t('sort.chooseOther') : t('sort.choose')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** The answer to a photo: each verdict has its own look and words. Takes the focus when it is news. */
+import { useEffect, useRef } from 'react';
+import { type Classification, topClass } from '../domain/classification';
+import type { WasteClassId } from '../domain/waste-class';
+import { NotWasteAnswer } from './not-waste-answer';
+import { RESULT_HEADING_ID } from './result-heading-id';
+import { SureAnswer } from './sure-answer';
+import { UnsureAnswer } from './unsure-answer';
+
+interface ResultCardProps {
+  classification: Classification;
+  /** False when somebody comes back to a result that was read before. */
+  isNews: boolean;
+  hrefOf: (id: WasteClassId) => string;
+}
+
+const LOOKS = {
+  sure: 'border-2 border-line bg-surface',
+  unsure: 'border-2 border-dashed border-accent bg-surface',
+  'not-waste': 'border-2 border-line bg-paper',
+};
+
+export function ResultCard({ classification, isNews, hrefOf }: ResultCardProps) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isNews) card.current?.focus();
+  }, [isNews]);
+  const { verdict } = classification;
+  return (
+    <article
+      ref={card}
+      tabIndex={-1}
+      aria-labelledby={RESULT_HEADING_ID}
+      data-verdict={verdict}
+      data-class={topClass(classification).id}
+      className={`scroll-mt-4 overflow-hidden rounded-2xl ${LOOKS[verdict]}`}
+    >
+      {verdict === 'sure' && <SureAnswer ranking={classification.ranking} />}
+      {verdict === 'unsure' && <UnsureAnswer ranking={classification.ranking} hrefOf={hrefOf} />}
+      {verdict === 'not-waste' && (
+        <NotWasteAnswer ranking={classification.ranking} hrefOf={hrefOf} />
+      )}
+    </article>
+  );
+}

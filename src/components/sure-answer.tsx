@@ -1,0 +1,42 @@
+/** A sure answer: the class under its bin, how certain, the next two, then its card. */
+import { useTranslation } from 'react-i18next';
+import { CLASS_BINS } from '../content/bins';
+import { classCard } from '../content/class-cards';
+import { useLanguage } from '../content/use-language';
+import { type RankedClass, topClass } from '../domain/classification';
+import { BinLabel } from './bin-label';
+import { CardBody } from './card-body';
+import { Certainty } from './certainty';
+import { ClassIcon } from './class-icon';
+import { RESULT_HEADING_ID } from './result-heading-id';
+import { RunnersUp } from './runners-up';
+
+interface SureAnswerProps {
+  ranking: readonly RankedClass[];
+}
+
+export function SureAnswer({ ranking }: SureAnswerProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { id, probability } = topClass({ ranking });
+  const card = classCard(language, id);
+  return (
+    <>
+      <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="band" />
+      <div className="space-y-6 p-5 sm:p-7">
+        <div className="space-y-4">
+          <div>
+            <p className="text-ink-soft">{t('result.sureEyebrow')}</p>
+            <h2 id={RESULT_HEADING_ID} className="flex items-center gap-3 text-4xl">
+              <ClassIcon id={id} className="size-10 text-accent" />
+              {card.name}
+            </h2>
+          </div>
+          <Certainty probability={probability} />
+          <RunnersUp classes={ranking.slice(1, 3)} />
+        </div>
+        <CardBody card={card} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** An unsure answer: says so, sets the candidates side by side, asks for another photo. */
+import { CircleQuestionMark } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { CLASS_BINS } from '../content/bins';
+import { classCard } from '../content/class-cards';
+import { useLanguage } from '../content/use-language';
+import type { RankedClass } from '../domain/classification';
+import type { WasteClassId } from '../domain/waste-class';
+import { BinLabel } from './bin-label';
+import { candidates } from './candidates';
+import { Certainty } from './certainty';
+import { ClassIcon } from './class-icon';
+import { DangerNotes } from './danger-notes';
+import { RESULT_HEADING_ID } from './result-heading-id';
+
+interface UnsureAnswerProps {
+  ranking: readonly RankedClass[];
+  hrefOf: (id: WasteClassId) => string;
+}
+
+export function UnsureAnswer({ ranking, hrefOf }: UnsureAnswerProps) {
+  const { t } = useTranslation();
+  const named = candidates(ranking);
+  const isDangerous = named.some(({ id }) => CLASS_BINS[id] === 'hazardous');
+  return (
+    <div className="space-y-6 p-5 sm:p-7">
+      <h2 id={RESULT_HEADING_ID} className="flex items-center gap-3 text-3xl">
+        <CircleQuestionMark aria-hidden className="size-10 shrink-0 text-accent" />
+        {t('result.unsureTitle')}
+      </h2>
+      <p>{t('result.unsureText')}</p>
+      {isDangerous && (
+        <DangerNotes notes={[{ title: t('card.danger'), text: t('result.unsureDanger') }]} />
+      )}
+      <ul className="divide-y-2 divide-line">
+        {named.map((candidate) => (
+          <Candidate key={candidate.id} candidate={candidate} href={hrefOf(candidate.id)} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface CandidateProps {
+  candidate: RankedClass;
+  href: string;
+}
+
+function Candidate({ candidate: { id, probability }, href }: CandidateProps) {
+  const { t } = useTranslation();
+  const card = classCard(useLanguage(), id);
+  return (
+    <li className="space-y-3 py-5 first:pt-0 last:pb-0">
+      <h3 className="flex items-center gap-2 text-2xl">
+        <ClassIcon id={id} className="size-7 text-accent" />
+        {card.name}
+      </h3>
+      <Certainty probability={probability} />
+      <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="tag" />
+      <p>
+        {t('card.belongs')}: {card.belongs.join('; ')}.
+      </p>
+      <a href={href} className="text-link inline-flex min-h-11 items-center font-semibold">
+        {t('result.readCard', { name: card.name })}
+      </a>
+    </li>
+  );
+}

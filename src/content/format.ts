@@ -1,0 +1,69 @@
+/** Numbers as each language writes them: shares, bytes, seconds, counts. */
+import type { Language } from './language';
+
+export interface Formats {
+  /** A measured share, 0 to 1, with one decimal: `94,2%`. */
+  share: (value: number) => string;
+  /** A quoted share, 0 to 1, with the two decimals that its source gives. */
+  exactShare: (value: number) => string;
+  /** What the network believes, 0 to 1, in whole percent; never a certain 100 % or 0 %. */
+  probability: (value: number) => string;
+  /** Decimal megabytes, as shops and browsers count them. */
+  megabytes: (bytes: number) => string;
+  seconds: (milliseconds: number) => string;
+  count: (value: number) => string;
+  /** A figure between 0 and 1 that is no percentage, three decimals. */
+  figure: (value: number) => string;
+  /** A date such as `2026-11-24`, written out. */
+  date: (isoDate: string) => string;
+}
+
+function formatsOf(language: Language): Formats {
+  const share = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const exactShare = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const megabytes = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'megabyte',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const seconds = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
+  const count = new Intl.NumberFormat(language);
+  const figure = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    share: (value) => share.format(value),
+    exactShare: (value) => exactShare.format(value),
+    probability: (value) => {
+      if (value > 0.99) return `> ${percent.format(0.99)}`;
+      return value < 0.01 ? `< ${percent.format(0.01)}` : percent.format(value);
+    },
+    megabytes: (bytes) => megabytes.format(bytes / 1e6),
+    seconds: (milliseconds) => seconds.format(Math.max(0.1, milliseconds / 1000)),
+    count: (value) => count.format(value),
+    figure: (value) => figure.format(value),
+    date: (isoDate) => {
+      const time = Date.parse(isoDate);
+      return Number.isNaN(time) ? isoDate : date.format(time);
+    },
+  };
+}
+
+export const FORMATS: Record<Language, Formats> = { id: formatsOf('id'), en: formatsOf('en') };

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import type { ClassifierClient } from '../client/classifier-client';
+import type { Classification } from '../domain/classification';
+import { CodedError } from '../domain/coded-error';
+import { createPilahStore, type EngineListeners } from './pilah-store';
+
+const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const jpeg = (name = 'foto.jpg') => new File([JPEG], name, { type: 'image/jpeg' });
+const html = () => new File(['<!doctype html>'], 'foto.png', { type: 'image/png' });
+
+const CLASSIFICATION: Classification = {
+  ranking: [{ id: 'glass', probability: 0.97 }],
+  verdict: 'sure',
+  elapsedMs: 900,
+};
+
+/** A client whose answers the test gives by hand, through `jobs`. */
+function setUp() {
+  const jobs: { photo: Blob; signal: AbortSignal; answer: PromiseWithResolvers<Classification> }[] =
+    [];
+  const urls: string[] = [];
+  const freed: string[] = [];
+  const fake = { loads: 0, listeners: undefined as EngineListeners | undefined };
+  const client: ClassifierClient = {
+    load: () => {
+      fake.loads += 1;
+    },
+    classify: (photo, signal = new AbortController().signal) => {
+      const answer = resolvers<Classification>();
+      signal.addEventListener('abort', () => answer.reject(signal.reason));
+      jobs.push({ photo, signal, answer });
+      return answer.promise;
+    },
+  };
+  const store = createPilahStore({
+    connect: (listeners) => {
+      fake.listeners = listeners;
+      return client;
+    },
+    fetchSample: async (name) => {
+      if (name === 'gone.jpg') throw new TypeError('404');
+      return jpeg(name);
+    },
+    objectUrls: {
+      createObjectURL: () => {
+        urls.push(`blob:${urls.length}`);
+        return `blob:${urls.length - 1}`;
+      },
+      revokeObjectURL: (url) => void freed.push(url),
+    },
+  });
+  return { store, state: store.getState, jobs, urls, freed, fake };
+}
+
+interface PromiseWithResolvers<Value> {
+  promise: Promise<Value>;
+  resolve: (value: Value) => void;
+  reject: (reason: unknown) => void;
+}
+
+/** Node 20 has no `Promise.withResolvers`. */
+function resolvers<Value>(): PromiseWithResolvers<Value> {
+  let resolve: (value: Value) => void = () => {};
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<Value>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+describe('choosing a photo', () => {
+  it('goes by the bytes, whatever name and type say', async () => {
+    const { state } = setUp();
+    await state().actions.choose([new File([JPEG], 'catatan.txt', { type: 'text/plain' })]);
+    expect(state().photo).toMatchObject({ kind: 'chosen', previewUrl: 'blob:0' });
+    await state().actions.choose([new File([PNG], 'tanpa-nama', { type: '' })]);
+    expect(state().photo).toMatchObject({ kind: 'chosen', previewUrl: 'blob:1' });
+  });
+
+  it('refuses a wrong file and keeps the photo and its preview', async () => {
+    const { state, freed } = setUp();
+    await state().actions.choose([jpeg()]);
+    await state().actions.choose([html()]);
+    expect(state().alert?.code).toBe('not-jpeg-or-png');
+    expect(state().photo).toMatchObject({ kind: 'chosen', file: { name: 'foto.jpg' } });
+    expect(freed).toEqual([]);
+  });
+
+  it('keeps a result and a running job when the next file is wrong', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.choose([jpeg()]);
+    const running = state().actions.classify();
+    await state().actions.choose([html()]);
+    expect(jobs[0]?.signal.aborted).toBe(false);
+    jobs[0]?.answer.resolve(CLASSIFICATION);
+    await running;
+    expect(state().photo.kind).toBe('done');
+  });
+
+  it('alerts anew for the same mistake', async () => {
+    const { state } = setUp();
+    await state().actions.choose([html()]);
+    const first = state().alert?.serial;
+    await state().actions.choose([html()]);
+    expect(state().alert?.serial).not.toBe(first);
+  });
+
+  it('takes one photo at a time, and none from an empty drop', async () => {
+    const { state } = setUp();
+    await state().actions.choose([jpeg('a.jpg'), jpeg('b.jpg')]);
+    expect(state()).toMatchObject({ alert: { code: 'several-photos' }, photo: { kind: 'none' } });
+    await state().actions.choose([]);
+    expect(state().photo.kind).toBe('none');
+  });
+
+  it('says when a file can no longer be read', async () => {
+    const { state } = setUp();
+    const gone = jpeg();
+    gone.slice = () => {
+      throw new DOMException('gone', 'NotFoundError');
+    };
+    await state().actions.choose([gone]);
+    expect(state().alert?.code).toBe('file-unreadable');
+  });
+
+  it('clears the alert and frees the old preview with the next good photo', async () => {
+    const { state, freed } = setUp();
+    await state().actions.choose([jpeg()]);
+    await state().actions.choose([html()]);
+    await state().actions.choose([jpeg()]);
+    expect(state().alert).toBeNull();
+    expect(freed).toEqual(['blob:0']);
+  });
+
+  it('lets the later of two choices win', async () => {
+    const { state, urls } = setUp();
+    const slow = jpeg('lambat.jpg');
+    const bytes = resolvers<ArrayBuffer>();
+    slow.slice = () => Object.assign(new Blob(), { arrayBuffer: () => bytes.promise });
+    const first = state().actions.choose([slow]);
+    await state().actions.choose([jpeg('cepat.jpg')]);
+    bytes.resolve(JPEG.buffer);
+    await first;
+    expect(state().photo).toMatchObject({ file: { name: 'cepat.jpg' } });
+    expect(urls).toHaveLength(1);
+  });
+
+  it('takes a sample like any file, and says when it cannot be fetched', async () => {
+    const { state } = setUp();
+    await state().actions.chooseSample('glass-3.jpg');
+    expect(state().photo).toMatchObject({ kind: 'chosen', file: { name: 'glass-3.jpg' } });
+    await state().actions.chooseSample('gone.jpg');
+    expect(state().alert?.code).toBe('file-unreadable');
+    expect(state().photo.kind).toBe('chosen');
+  });
+});
+
+describe('classifying', () => {
+  it('asks for a photo when there is none', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.classify();
+    expect(state().alert?.code).toBe('no-photo');
+    expect(jobs).toHaveLength(0);
+  });
+
+  it('waits when pressed before the model is there, then shows the result', async () => {
+    const { state, jobs, fake } = setUp();
+    fake.listeners?.onStatus({ kind: 'downloading', downloadedBytes: 1, totalBytes: 2 });
+    await state().actions.choose([jpeg()]);
+    const pressed = state().actions.classify();
+    expect(state()).toMatchObject({
+      photo: { kind: 'classifying' },
+      engine: { kind: 'downloading' },
+    });
+    jobs[0]?.answer.resolve(CLASSIFICATION);
+    await pressed;
+    expect(state().photo).toMatchObject({ kind: 'done', classification: CLASSIFICATION });
+  });
+
+  it('sends a photo once, however often the button is pressed', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.choose([jpeg()]);
+    void state().actions.classify();
+    void state().actions.classify();
+    expect(jobs).toHaveLength(1);
+  });
+
+  it('drops the running job in silence when a new photo comes', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.choose([jpeg('lama.jpg')]);
+    const pressed = state().actions.classify();
+    await state().actions.choose([jpeg('baru.jpg')]);
+    await pressed;
+    expect(jobs[0]?.signal.aborted).toBe(true);
+    expect(state()).toMatchObject({
+      alert: null,
+      photo: { kind: 'chosen', file: { name: 'baru.jpg' } },
+    });
+  });
+
+  it('goes back to the chosen photo when cancelled', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.choose([jpeg()]);
+    const pressed = state().actions.classify();
+    state().actions.cancel();
+    await pressed;
+    expect(jobs[0]?.signal.aborted).toBe(true);
+    expect(state().photo.kind).toBe('chosen');
+    expect(state().alert).toBeNull();
+  });
+
+  it('keeps the code of a failure, and can be tried again', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.choose([jpeg()]);
+    const pressed = state().actions.classify();
+    jobs[0]?.answer.reject(new CodedError('photo-damaged', 'cut off'));
+    await pressed;
+    expect(state().photo).toMatchObject({ kind: 'failed', failure: { code: 'photo-damaged' } });
+    const again = state().actions.classify();
+    jobs[1]?.answer.resolve(CLASSIFICATION);
+    await again;
+    expect(state().photo.kind).toBe('done');
+  });
+});
+
+describe('the model', () => {
+  it('is asked for once, by whichever screen needs it first', () => {
+    const { state, fake } = setUp();
+    expect(fake.loads).toBe(0);
+    state().actions.ensureModel();
+    state().actions.ensureModel();
+    expect(fake.loads).toBe(1);
+  });
+
+  it('starts anew on retry, and when classify is pressed after a failure', async () => {
+    const { state, fake } = setUp();
+    const failure = { code: 'model-unreachable', detail: '' } as const;
+    state().actions.ensureModel();
+    fake.listeners?.onStatus({ kind: 'failed', failure });
+    state().actions.retryModel();
+    expect(state().engine.kind).toBe('starting');
+    fake.listeners?.onStatus({ kind: 'failed', failure });
+    await state().actions.choose([jpeg()]);
+    void state().actions.classify();
+    expect(fake.loads).toBe(3);
+    expect(state().engine.kind).toBe('starting');
+  });
+});

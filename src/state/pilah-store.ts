@@ -1,0 +1,150 @@
+/** The page's one store: what the engine does, which photo lies on the table, what went wrong, and all actions on them. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ClassifierClient } from '../client/classifier-client';
+import { CodedError, type ErrorCode, toCodedFailure } from '../domain/coded-error';
+import type { EngineStatus } from '../domain/engine-status';
+import { sniffFormat } from '../domain/image-format';
+import type { ModelInfo } from '../domain/model-info';
+import { chosenPhoto, type PhotoAlert, type PhotoState } from './photo-state';
+
+export interface PilahState {
+  engine: EngineStatus;
+  /** Null until the manifest has been read. */
+  modelInfo: ModelInfo | null;
+  photo: PhotoState;
+  alert: PhotoAlert | null;
+  /** Never changes, so that taking it redraws nothing. */
+  actions: PilahActions;
+}
+
+export interface PilahActions {
+  /** Loads the model the first time that a screen needs it; later calls do nothing. */
+  ensureModel: () => void;
+  retryModel: () => void;
+  /** Files as dropped or chosen. Anything but one JPEG or PNG leaves the photo that is there. */
+  choose: (files: readonly File[]) => Promise<void>;
+  chooseSample: (name: string) => Promise<void>;
+  classify: () => Promise<void>;
+  cancel: () => void;
+  dismissAlert: () => void;
+}
+
+export type PilahStore = StoreApi<PilahState>;
+
+export interface EngineListeners {
+  onStatus: (status: EngineStatus) => void;
+  onModelInfo: (info: ModelInfo) => void;
+}
+
+export interface PilahStoreOptions {
+  /** The client is made here because it reports into the store. */
+  connect: (listeners: EngineListeners) => ClassifierClient;
+  fetchSample: (name: string) => Promise<File>;
+  /** Makes and frees previews: `URL` in a browser. */
+  objectUrls: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
+}
+
+/** More than the longest signature that `sniffFormat` knows. */
+const SNIFFED_BYTES = 16;
+
+export function createPilahStore({ connect, fetchSample, objectUrls }: PilahStoreOptions) {
+  return createStore<PilahState>()((set, get) => {
+    const client = connect({
+      onStatus: (engine) => set({ engine }),
+      onModelInfo: (modelInfo) => set({ modelInfo }),
+    });
+    let isModelAsked = false;
+    let job: AbortController | undefined;
+    let choices = 0;
+    let alerts = 0;
+
+    function alert(code: ErrorCode): void {
+      alerts += 1;
+      set({ alert: { code, serial: alerts } });
+    }
+
+    function load(): void {
+      isModelAsked = true;
+      set({ engine: { kind: 'starting' } });
+      client.load();
+    }
+
+    function putOnTable(file: File): void {
+      job?.abort();
+      const old = chosenPhoto(get().photo);
+      if (old) objectUrls.revokeObjectURL(old.previewUrl);
+      const previewUrl = objectUrls.createObjectURL(file);
+      set({ photo: { kind: 'chosen', file, previewUrl }, alert: null });
+    }
+
+    /** Reading takes time: of two choices in a row only the later one counts. */
+    async function take(open: () => Promise<File>): Promise<void> {
+      choices += 1;
+      const choice = choices;
+      let outcome: File | ErrorCode;
+      try {
+        const file = await open();
+        await checkFormat(file);
+        outcome = file;
+      } catch (error) {
+        outcome = toCodedFailure(error, 'file-unreadable').code;
+      }
+      if (choice !== choices) return;
+      if (typeof outcome === 'string') alert(outcome);
+      else putOnTable(outcome);
+    }
+
+    async function classify(): Promise<void> {
+      const { photo, engine } = get();
+      const chosen = chosenPhoto(photo);
+      if (!chosen) return alert('no-photo');
+      if (photo.kind === 'classifying') return;
+      if (engine.kind === 'failed') load();
+      const current = new AbortController();
+      job = current;
+      set({ photo: { kind: 'classifying', ...chosen }, alert: null });
+      try {
+        const classification = await client.classify(chosen.file, current.signal);
+        if (!current.signal.aborted) set({ photo: { kind: 'done', ...chosen, classification } });
+      } catch (error) {
+        // Whoever aborted has already put something else on the table.
+        if (current.signal.aborted) return;
+        const failure = toCodedFailure(error, 'inference-failed');
+        set({ photo: { kind: 'failed', ...chosen, failure } });
+      }
+    }
+
+    return {
+      engine: { kind: 'starting' },
+      modelInfo: null,
+      photo: { kind: 'none' },
+      alert: null,
+      actions: {
+        ensureModel: () => {
+          if (!isModelAsked) load();
+        },
+        retryModel: load,
+        choose: async (files) => {
+          const [file] = files;
+          if (!file) return;
+          if (files.length > 1) alert('several-photos');
+          else await take(async () => file);
+        },
+        chooseSample: (name) => take(() => fetchSample(name)),
+        classify,
+        cancel: () => {
+          const { photo } = get();
+          if (photo.kind !== 'classifying') return;
+          job?.abort();
+          set({ photo: { ...photo, kind: 'chosen' } });
+        },
+        dismissAlert: () => set({ alert: null }),
+      },
+    };
+  });
+}
+
+async function checkFormat(file: File): Promise<void> {
+  const start = new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer());
+  if (!sniffFormat(start)) throw new CodedError('not-jpeg-or-png', file.name);
+}

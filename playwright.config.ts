@@ -1,8 +1,11 @@
 /** How end-to-end tests run: the built site in dist/, served as a static host would, in one installed Chromium. */
+import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/find-chromium.mjs';
 
-const PORT = 4319;
+/** Playwright reads this file once more in each worker, which inherits the choice of the first reading. */
+process.env.PILAH_TEST_PORT ??= String(await freePort());
+const PORT = process.env.PILAH_TEST_PORT;
 const ORIGIN = `http://localhost:${PORT}`;
 const executablePath = await findChromium();
 
@@ -36,7 +39,7 @@ export default defineConfig({
     {
       name: 'webgl',
       testMatch: 'webgl.spec.ts',
-      timeout: 300_000,
+      timeout: 600_000,
       use: {
         launchOptions: {
           ...(executablePath ? { executablePath } : {}),
@@ -48,7 +51,20 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/serve.mjs',
     url: ORIGIN,
-    env: { PORT: String(PORT) },
+    env: { PORT },
     stdout: 'ignore',
   },
 });
+
+/** A run that was killed may have left its server behind, so no number is fixed. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

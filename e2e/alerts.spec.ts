@@ -71,3 +71,19 @@ test('the chooser asks for JPEG and PNG, so that phones convert their own format
   expect(accept).toContain('image/jpeg');
   expect(accept).toContain('image/png');
 });
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('the same two alerts come in English', async ({ page }) => {
+    const pilah = await openPilahWithoutModel(page);
+    await pilah.classifyButton.click();
+    await expect(pilah.alert).toHaveText('Please upload a picture of your waste');
+    const photo = (await refusedPhotos()).GIF;
+    if (!photo) throw new Error('no GIF');
+    await pilah.choose(photo);
+    await expect(pilah.alert).toHaveText(
+      'We only accept image files with .jpeg .jpg or .png extensions',
+    );
+  });
+});

@@ -34,3 +34,20 @@ for (const [language, locale] of [
     }
   });
 }
+
+test('the guide works without the network ever being loaded', async ({ page }) => {
+  const requests: string[] = [];
+  page.context().on('request', (request) => requests.push(request.url()));
+  await openPilahWithoutModel(page, './#/guide');
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(WASTE_CLASS_IDS.length);
+  expect(requests.filter((url) => url.includes('/model/'))).toEqual([]);
+});
+
+test('the language is chosen on the page too, and kept', async ({ page }) => {
+  await openPilahWithoutModel(page, './#/guide/glass');
+  await page.getByRole('button', { name: 'English' }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(classCard('en', 'glass').name);
+  await page.reload();
+  await expect(heading).toHaveText(classCard('en', 'glass').name);
+});

@@ -4,7 +4,7 @@ import { samplePath } from './photos';
 import { openPilah, SHARDS } from './pilah-page';
 import { test } from './pilah-test';
 
-const RETRY = /coba lagi/i;
+const RETRY = 'Muat model lagi';
 
 /** Holds a route's handler until the test opens it. */
 function closedGate(): { opened: Promise<void>; open: () => void } {
@@ -35,7 +35,7 @@ test('a photo classified while the model loads waits, says so, and is sorted the
   await pilah.choose(samplePath('metal-1.jpg'));
   await expect(pilah.preview).toBeVisible();
   await pilah.classifyButton.click();
-  await expect(page.getByRole('main')).toContainText(/menunggu/i);
+  await expect(page.getByRole('main')).toContainText('Foto Anda menunggu');
   expect(await pilah.results()).toHaveLength(0);
   gate.open();
   const answer = await pilah.answerAfter(0);
@@ -50,11 +50,11 @@ test('the download shows its bytes', async ({ page }) => {
     if (shards > 2) await gate.opened;
     await route.continue();
   });
-  await openPilah(page);
-  const progress = page.getByRole('progressbar');
+  const pilah = await openPilah(page);
+  const progress = page.getByRole('progressbar', { name: 'Unduhan model' });
   await expect(progress).toBeVisible();
-  await expect(progress).not.toHaveAttribute('aria-valuenow', '0');
-  await expect(page.getByText(/\d+([.,]\d+)? MB/).first()).toBeVisible();
+  await expect(pilah.engine).toHaveText(/Mengunduh model: \d+,\d\sMB dari \d+,\d\sMB/);
+  await expect(pilah.engine).not.toContainText(/: 0,0\sMB/);
   gate.open();
   await expect(progress).toBeHidden({ timeout: 60_000 });
 });
@@ -69,11 +69,10 @@ for (const failure of ['a dropped connection', 'a missing file'] as const) {
     const pilah = await openPilah(page);
     const retry = page.getByRole('button', { name: RETRY });
     await expect(retry).toBeVisible();
-    await expect(pilah.alert).toContainText(/model/i);
+    await expect(pilah.engine).toContainText('Berkas model tidak dapat diunduh.');
     await page.unroute(SHARDS);
     await retry.click();
     await pilah.ready();
-    await expect(pilah.alert).toBeHidden();
     await pilah.sort(samplePath('metal-1.jpg'));
   });
 }
@@ -92,6 +91,7 @@ test('a shard with wrong bytes is fetched anew once', async ({ page }) => {
 test('a shard that stays wrong is an error, not an answer', async ({ page }) => {
   await page.route('**/shard-01.bin*', (route) => route.fulfill({ body: 'not the shard' }));
   const pilah = await openPilah(page);
+  await expect(pilah.engine).toContainText('Berkas model yang diterima tidak utuh.');
   await expect(page.getByRole('button', { name: RETRY })).toBeVisible();
   const last = (await pilah.statuses()).at(-1);
   expect(last).toMatchObject({ kind: 'failed', failure: { code: 'model-corrupt' } });

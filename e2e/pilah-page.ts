@@ -60,6 +60,11 @@ export class PilahPage {
     });
   }
 
+  /** What the page says about its model: its phases, then how it computes and why so. */
+  get engine(): Locator {
+    return this.page.locator('[data-engine]');
+  }
+
   get alert(): Locator {
     return this.page.getByRole('alert');
   }
@@ -70,7 +75,7 @@ export class PilahPage {
 
   /** The class card of the one photo on screen. */
   get card(): Locator {
-    return this.page.locator('[data-verdict]');
+    return this.page.locator('article[data-verdict]');
   }
 
   async choose(photo: Photo | string): Promise<void> {

@@ -13,10 +13,17 @@ import { test } from './pilah-test';
  * The samples that the shipped network gets wrong, with what it says instead. A photo that turns
  * right or goes wrong fails its test: then this table, and the count in README.md, are to be changed.
  */
-const KNOWN_WRONG: Readonly<Record<string, string>> = {};
+const KNOWN_WRONG: Readonly<Record<string, string>> = {
+  'battery-3.jpg': 'e-waste',
+  'glass-2.jpg': 'metal',
+  'metal-2.jpg': 'paper',
+  'other-3.jpg': 'e-waste',
+};
 
 const TOLERANCE = 0.02;
-const CLI_MS = 180_000;
+/** All samples through the page, where one of these tests runs alone. */
+const SAMPLES_MS = 240_000;
+const CLI_MS = 300_000;
 
 interface OtherAnswer {
   class: string;
@@ -32,10 +39,14 @@ async function browserAnswer(pilah: PilahPage, file: string): Promise<Answer> {
   return answer;
 }
 
-/** What a person would call the answer: its class, or the doubt. */
-function said({ classId, verdict }: Answer): string {
-  return verdict === 'not-waste' ? verdict : classId;
-}
+test('a sample that the page offers is chosen and sorted like a file', async ({ pilah }) => {
+  const before = await pilah.results();
+  await pilah.page.locator('[data-sample="metal-1.jpg"]').click();
+  await expect(pilah.preview).toBeVisible();
+  await pilah.classifyButton.click();
+  const answer = await pilah.answerAfter(before.length);
+  expect(answer).toEqual(await browserAnswer(pilah, 'metal-1.jpg'));
+});
 
 for (const file of sampleFiles) {
   const expected = file.replace(/-\d+\.jpg$/, '');
@@ -45,22 +56,19 @@ for (const file of sampleFiles) {
   }) => {
     const answer = await browserAnswer(pilah, file);
     const isRight = expected === 'other' ? answer.verdict !== 'sure' : answer.classId === expected;
-    expect({ isRight, said: wrong ? said(answer) : undefined }).toEqual({
-      isRight: wrong === undefined,
-      said: wrong,
-    });
+    expect(isRight ? 'right' : answer.classId).toBe(wrong ?? 'right');
   });
 }
 
 test('the command line says the same as the page', async ({ pilah }) => {
-  test.setTimeout(2 * CLI_MS);
+  test.setTimeout(CLI_MS + SAMPLES_MS);
   const lines = await classifyInNode(sampleFiles.map(samplePath));
   expect(lines).toHaveLength(sampleFiles.length);
   await compare(pilah, (_, index) => lines[index]);
 });
 
 test('Python says the same as the page', async ({ pilah }) => {
-  test.setTimeout(2 * CLI_MS);
+  test.setTimeout(SAMPLES_MS);
   const path = new URL('fixtures/python-golden.json', import.meta.url);
   const golden: Record<string, OtherAnswer> = JSON.parse(readFileSync(path, 'utf8'));
   await compare(pilah, (file) => golden[file]);

@@ -4,7 +4,7 @@ export const SCREENS = {
   guide: './#/guide',
   'a class card': './#/guide/battery',
   model: './#/model',
-  settings: './#/settings',
+  'an address that does not exist': './#/nowhere',
 } as const;
 
 /** The names above. */

@@ -6,15 +6,19 @@ import { DangerNotes } from './danger-notes';
 
 interface CardBodyProps {
   card: ClassCard;
+  /** One level below the heading that names the class. */
+  heading: CardHeading;
 }
 
-export function CardBody({ card }: CardBodyProps) {
+type CardHeading = 'h2' | 'h3';
+
+export function CardBody({ card, heading: Heading }: CardBodyProps) {
   const { t } = useTranslation();
   return (
     <>
       <DangerNotes notes={card.dangers} />
       <section className="space-y-3">
-        <h3 className="text-xl">{t('card.steps')}</h3>
+        <Heading className="text-xl">{t('card.steps')}</Heading>
         <ol className="space-y-3">
           {card.steps.map((step, index) => (
             <li key={step} className="flex gap-3">
@@ -30,15 +34,20 @@ export function CardBody({ card }: CardBodyProps) {
         </ol>
       </section>
       <div className="grid gap-5 sm:grid-cols-2">
-        <BelongsList title={t('card.belongs')} items={card.belongs} isIn />
-        <BelongsList title={t('card.belongsNot')} items={card.belongsNot} isIn={false} />
+        <BelongsList heading={Heading} title={t('card.belongs')} items={card.belongs} isIn />
+        <BelongsList
+          heading={Heading}
+          title={t('card.belongsNot')}
+          items={card.belongsNot}
+          isIn={false}
+        />
       </div>
       {card.facts.length > 0 && (
         <section className="space-y-3 rounded-xl bg-accent-soft p-5">
-          <h3 className="flex items-center gap-2 text-xl">
+          <Heading className="flex items-center gap-2 text-xl">
             <Lightbulb aria-hidden className="size-6 text-accent" />
             {t('card.fact')}
-          </h3>
+          </Heading>
           {card.facts.map(({ text, source }) => (
             <p key={text}>
               {text}
@@ -54,16 +63,17 @@ export function CardBody({ card }: CardBodyProps) {
 }
 
 interface BelongsListProps {
+  heading: CardHeading;
   title: string;
   items: readonly string[];
   isIn: boolean;
 }
 
-function BelongsList({ title, items, isIn }: BelongsListProps) {
+function BelongsList({ heading: Heading, title, items, isIn }: BelongsListProps) {
   const Mark = isIn ? Check : X;
   return (
     <section className="space-y-2">
-      <h3 className="text-lg">{title}</h3>
+      <Heading className="text-lg">{title}</Heading>
       <ul className="space-y-1.5">
         {items.map((item) => (
           <li key={item} className="flex gap-2">

@@ -25,7 +25,7 @@ export function ClassCardView({ id }: ClassCardViewProps) {
           <ClassIcon id={id} className="size-10 text-accent" />
           {card.name}
         </h1>
-        <CardBody card={card} />
+        <CardBody card={card} heading="h2" />
       </div>
     </article>
   );

@@ -6,13 +6,15 @@ import { ClassIcon } from './class-icon';
 
 interface ClassNameProps {
   id: WasteClassId;
+  /** Symbol alone on narrow screens; the name stays for screen readers. */
+  isCompact?: boolean;
 }
 
-export function ClassName({ id }: ClassNameProps) {
+export function ClassName({ id, isCompact = false }: ClassNameProps) {
   return (
     <span className="inline-flex items-center gap-2">
       <ClassIcon id={id} className="size-5 text-ink-soft" />
-      {classCard(useLanguage(), id).name}
+      <span className={isCompact ? 'max-sm:sr-only' : ''}>{classCard(useLanguage(), id).name}</span>
     </span>
   );
 }

@@ -24,7 +24,7 @@ export function ClassTile({ id, href }: ClassTileProps) {
             {card.name}
           </a>
         </h3>
-        <p className="text-ink-soft">{card.belongs.join('; ')}</p>
+        <p className="text-ink-soft">{card.belongs.join(' · ')}</p>
       </div>
     </article>
   );

@@ -46,7 +46,7 @@ export function ConfusionTable({ counts }: ConfusionTableProps) {
             return (
               <tr key={id}>
                 <th scope="row" className="pr-3 text-left font-normal whitespace-nowrap">
-                  <ClassName id={id} />
+                  <ClassName id={id} isCompact />
                 </th>
                 {WASTE_CLASS_IDS.map((answer, column) => (
                   <ShadedCell

@@ -21,8 +21,8 @@ export function ModelFigures({ evaluation: { shipped } }: ModelFiguresProps) {
   ];
   return (
     <div className="grid gap-6 md:grid-cols-[auto_1fr] md:gap-12">
-      <div className="rounded-2xl bg-accent px-8 py-7 text-accent-ink">
-        <p className="font-display text-6xl font-extrabold" data-testid="macro-recall">
+      <div className="rounded-2xl bg-accent px-6 py-7 text-accent-ink sm:px-8">
+        <p className="font-display text-5xl font-extrabold sm:text-6xl" data-testid="macro-recall">
           {formats.share(shipped.macroRecall)}
         </p>
         <p className="mt-2 max-w-60">

@@ -35,7 +35,7 @@ export function SureAnswer({ ranking }: SureAnswerProps) {
           <Certainty probability={probability} />
           <RunnersUp classes={ranking.slice(1, 3)} />
         </div>
-        <CardBody card={card} />
+        <CardBody card={card} heading="h3" />
       </div>
     </>
   );

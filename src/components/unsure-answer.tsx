@@ -58,7 +58,7 @@ function Candidate({ candidate: { id, probability }, href }: CandidateProps) {
       <Certainty probability={probability} />
       <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="tag" />
       <p>
-        {t('card.belongs')}: {card.belongs.join('; ')}.
+        {t('card.belongs')}: {card.belongs.join(' · ')}
       </p>
       <a href={href} className="text-link inline-flex min-h-11 items-center font-semibold">
         {t('result.readCard', { name: card.name })}

@@ -14,7 +14,8 @@ describe('parseManifest', () => {
     expect(manifest.version).toBe(MODEL_VERSION);
     expect(manifest.layers).toHaveLength(14);
     const parameters = manifest.layers.reduce(
-      (sum, { shape }) => sum + shape.reduce((product, side) => product * side) + (shape.at(-1) ?? 0),
+      (sum, { shape }) =>
+        sum + shape.reduce((product, side) => product * side) + (shape.at(-1) ?? 0),
       0,
     );
     expect(parameters, "the paper's Table I").toBe(14_940_489);
@@ -32,8 +33,14 @@ describe('parseManifest', () => {
   it.each([
     ['another format', { format: 2 }],
     ['classes in another order', { classes: ['clothes', 'battery'] }],
-    ['a shard outside of its folder', { shards: [{ file: '../evil.bin', bytes: 1, unpackedBytes: 1, sha256: 'a'.repeat(64) }] }],
-    ['a negative shard', { shards: [{ file: 'a.bin', bytes: -1, unpackedBytes: 1, sha256: 'a'.repeat(64) }] }],
+    [
+      'a shard outside of its folder',
+      { shards: [{ file: '../evil.bin', bytes: 1, unpackedBytes: 1, sha256: 'a'.repeat(64) }] },
+    ],
+    [
+      'a negative shard',
+      { shards: [{ file: 'a.bin', bytes: -1, unpackedBytes: 1, sha256: 'a'.repeat(64) }] },
+    ],
     ['no temperature', { temperature: 0 }],
     ['too few golden logits', { golden: { logits: [1], tolerance: 0.1 } }],
   ])('refuses %s', (_, change) => {

@@ -1,7 +1,7 @@
 /** The model's manifest: everything about a model version that code must not guess. Parsed once, at the border. */
-import * as v from "valibot";
-import { CodedError } from "./coded-error";
-import { WASTE_CLASS_COUNT, WASTE_CLASS_IDS } from "./waste-class";
+import * as v from 'valibot';
+import { CodedError } from './coded-error';
+import { WASTE_CLASS_COUNT, WASTE_CLASS_IDS } from './waste-class';
 
 export const MANIFEST_FORMAT = 1;
 
@@ -13,144 +13,130 @@ const channelTriple = v.strictTuple([v.number(), v.number(), v.number()]);
 const nine = v.pipe(v.array(v.number()), v.length(WASTE_CLASS_COUNT));
 
 const layer = v.object({
-	name: v.string(),
-	/** HWIO for a convolution, `[in, out]` for the head. */
-	shape: v.pipe(
-		v.array(v.pipe(count, v.minValue(1))),
-		v.minLength(2),
-		v.maxLength(4),
-	),
-	/** Codes are signed and within `±(2^(bits-1) - 1)`; each takes one byte before entropy coding. */
-	bits: v.pipe(count, v.minValue(2), v.maxValue(8)),
-	/** Where in the unpacked bytes the layer's parts begin: float32 scales, float32 biases, int8 codes. */
-	scalesOffset: count,
-	biasesOffset: count,
-	codesOffset: count,
+  name: v.string(),
+  /** HWIO for a convolution, `[in, out]` for the head. */
+  shape: v.pipe(v.array(v.pipe(count, v.minValue(1))), v.minLength(2), v.maxLength(4)),
+  /** Codes are signed and within `±(2^(bits-1) - 1)`; each takes one byte before entropy coding. */
+  bits: v.pipe(count, v.minValue(2), v.maxValue(8)),
+  /** Where in the unpacked bytes the layer's parts begin: float32 scales, float32 biases, int8 codes. */
+  scalesOffset: count,
+  biasesOffset: count,
+  codesOffset: count,
 });
 
 const shard = v.object({
-	/** A plain name beside the manifest: a path could lead elsewhere. */
-	file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.bin$/)),
-	/** Gzipped, as downloaded. */
-	bytes: v.pipe(count, v.minValue(1)),
-	unpackedBytes: v.pipe(count, v.minValue(1)),
-	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** A plain name beside the manifest: a path could lead elsewhere. */
+  file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.bin$/)),
+  /** Gzipped, as downloaded. */
+  bytes: v.pipe(count, v.minValue(1)),
+  unpackedBytes: v.pipe(count, v.minValue(1)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
 const reliabilityBin = v.object({
-	from: share,
-	to: share,
-	n: count,
-	confidence: share,
-	accuracy: share,
+  from: share,
+  to: share,
+  n: count,
+  confidence: share,
+  accuracy: share,
 });
 
 /** Figures of one network on one set of photos that it was not trained on. */
 const heldOutFigures = v.object({
-	n: count,
-	macroRecall: share,
-	accuracy: share,
-	expectedCalibrationError: share,
-	perClass: v.pipe(
-		v.array(
-			v.object({ id: classId, n: count, precision: share, recall: share }),
-		),
-		v.length(WASTE_CLASS_COUNT),
-	),
-	/** Rows: the true class; columns: the answer. */
-	confusion: v.pipe(v.array(nine), v.length(WASTE_CLASS_COUNT)),
-	reliability: v.array(reliabilityBin),
-	/** AUROC of the top probability, waste against `other`. */
-	notWaste: v.object({ n: count, auroc: share }),
+  n: count,
+  macroRecall: share,
+  accuracy: share,
+  expectedCalibrationError: share,
+  perClass: v.pipe(
+    v.array(v.object({ id: classId, n: count, precision: share, recall: share })),
+    v.length(WASTE_CLASS_COUNT),
+  ),
+  /** Rows: the true class; columns: the answer. */
+  confusion: v.pipe(v.array(nine), v.length(WASTE_CLASS_COUNT)),
+  reliability: v.array(reliabilityBin),
+  /** AUROC of the top probability, waste against `other`. */
+  notWaste: v.object({ n: count, auroc: share }),
 });
 
 /** Splits that need a network each: a head on the frozen base, in float32, since tuning every one takes days. */
 const otherSplits = v.object({
-	kFold: v.object({ folds: count, n: count, macroRecall: share, sd: share }),
-	leaveOneSourceOut: v.object({
-		n: count,
-		macroRecall: share,
-		sources: v.array(
-			v.object({ source: v.string(), n: count, accuracy: share }),
-		),
-	}),
+  kFold: v.object({ folds: count, n: count, macroRecall: share, sd: share }),
+  leaveOneSourceOut: v.object({
+    n: count,
+    macroRecall: share,
+    sources: v.array(v.object({ source: v.string(), n: count, accuracy: share })),
+  }),
 });
 
 export const manifestSchema = v.object({
-	format: v.literal(MANIFEST_FORMAT),
-	version: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/)),
-	classes: v.pipe(
-		v.array(v.string()),
-		v.check(
-			(ids) => ids.join() === WASTE_CLASS_IDS.join(),
-			"not the nine classes in their order",
-		),
-	),
-	input: v.object({
-		size: v.literal(224),
-		fit: v.literal("squash"),
-		channels: v.literal("rgb"),
-		/** Of RGB in 0..1: `(rgb / 255 - mean) / sd`. */
-		mean: channelTriple,
-		sd: channelTriple,
-	}),
-	layers: v.array(layer),
-	shards: v.pipe(v.array(shard), v.minLength(1), v.maxLength(64)),
-	temperature: positive,
-	verdict: v.object({ sure: share, notWaste: share }),
-	/** Logits of `goldenInput()`; a backend whose logits differ by more than `tolerance` computes wrongly. */
-	golden: v.object({ logits: nine, tolerance: positive }),
-	/** Null between training's export and its evaluation, which needs a manifest to run. */
-	evaluation: v.nullable(
-		v.object({
-			/** The exported files, run by this repository's TypeScript on the percentage split's test photos. */
-			shipped: v.object({
-				...heldOutFigures.entries,
-				verdicts: v.object({
-					/** Of waste photos: share called sure, and how many of those are right. */
-					sureShare: share,
-					sureAccuracy: share,
-					wasteRejected: share,
-					otherRejected: share,
-					otherSure: share,
-				}),
-			}),
-			/** The same network before quantisation, same photos. */
-			float32: v.object({ n: count, macroRecall: share }),
-			frozenHead: v.object({
-				n: count,
-				macroRecall: share,
-				...otherSplits.entries,
-			}),
-			/** The paper's recipe, re-run in float32 on the same test photos. */
-			paper: heldOutFigures,
-		}),
-	),
-	provenance: v.object({
-		created: v.string(),
-		command: v.string(),
-		commit: v.string(),
-		baseWeights: v.string(),
-		photos: v.object({
-			n: count,
-			train: count,
-			validation: count,
-			test: count,
-		}),
-	}),
+  format: v.literal(MANIFEST_FORMAT),
+  version: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/)),
+  classes: v.pipe(
+    v.array(v.string()),
+    v.check((ids) => ids.join() === WASTE_CLASS_IDS.join(), 'not the nine classes in their order'),
+  ),
+  input: v.object({
+    size: v.literal(224),
+    fit: v.literal('squash'),
+    channels: v.literal('rgb'),
+    /** Of RGB in 0..1: `(rgb / 255 - mean) / sd`. */
+    mean: channelTriple,
+    sd: channelTriple,
+  }),
+  layers: v.array(layer),
+  shards: v.pipe(v.array(shard), v.minLength(1), v.maxLength(64)),
+  temperature: positive,
+  verdict: v.object({ sure: share, notWaste: share }),
+  /** Logits of `goldenInput()`; a backend whose logits differ by more than `tolerance` computes wrongly. */
+  golden: v.object({ logits: nine, tolerance: positive }),
+  /** Null between training's export and its evaluation, which needs a manifest to run. */
+  evaluation: v.nullable(
+    v.object({
+      /** The exported files, run by this repository's TypeScript on the percentage split's test photos. */
+      shipped: v.object({
+        ...heldOutFigures.entries,
+        verdicts: v.object({
+          /** Of waste photos: share called sure, and how many of those are right. */
+          sureShare: share,
+          sureAccuracy: share,
+          wasteRejected: share,
+          otherRejected: share,
+          otherSure: share,
+        }),
+      }),
+      /** The same network before quantisation, same photos. */
+      float32: v.object({ n: count, macroRecall: share }),
+      frozenHead: v.object({
+        n: count,
+        macroRecall: share,
+        ...otherSplits.entries,
+      }),
+      /** The paper's recipe, re-run in float32 on the same test photos. */
+      paper: heldOutFigures,
+    }),
+  ),
+  provenance: v.object({
+    created: v.string(),
+    command: v.string(),
+    commit: v.string(),
+    baseWeights: v.string(),
+    photos: v.object({
+      n: count,
+      train: count,
+      validation: count,
+      test: count,
+    }),
+  }),
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
-export type LayerEntry = Manifest["layers"][number];
-export type ShardEntry = Manifest["shards"][number];
+export type LayerEntry = Manifest['layers'][number];
+export type ShardEntry = Manifest['shards'][number];
 
 /** Throws a CodedError `model-corrupt` that names the first wrong place. */
 export function parseManifest(json: unknown): Manifest {
-	const parsed = v.safeParse(manifestSchema, json);
-	if (parsed.success) return parsed.output;
-	const [issue] = parsed.issues;
-	throw new CodedError(
-		"model-corrupt",
-		`manifest: ${v.getDotPath(issue) ?? ""} ${issue.message}`,
-	);
+  const parsed = v.safeParse(manifestSchema, json);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new CodedError('model-corrupt', `manifest: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
 }

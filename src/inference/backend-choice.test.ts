@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { backendCandidates, isSoftwareRenderer } from './backend-choice';
 
 const REAL_GPU = 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11 vs_5_0 ps_5_0, D3D11)';
-const SWIFTSHADER = 'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)';
+const SWIFTSHADER =
+  'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)';
 
 describe('isSoftwareRenderer', () => {
-  it.each([SWIFTSHADER, 'llvmpipe (LLVM 15.0.7, 256 bits)', 'Microsoft Basic Render Driver', 'softpipe'])(
-    'sees through %s',
-    (renderer) => expect(isSoftwareRenderer(renderer)).toBe(true),
-  );
+  it.each([
+    SWIFTSHADER,
+    'llvmpipe (LLVM 15.0.7, 256 bits)',
+    'Microsoft Basic Render Driver',
+    'softpipe',
+  ])('sees through %s', (renderer) => expect(isSoftwareRenderer(renderer)).toBe(true));
 
   it.each([REAL_GPU, 'Apple GPU', 'Adreno (TM) 640', 'Mali-G78'])('takes %s for real', (renderer) =>
     expect(isSoftwareRenderer(renderer)).toBe(false),

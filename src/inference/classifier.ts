@@ -1,7 +1,7 @@
 /** A model version on one backend: RGB bytes in, classification out. Browser worker and Node share it. */
 import {
-  calibratedProbabilities,
   type Classification,
+  calibratedProbabilities,
   decideVerdict,
   rankClasses,
   topClass,
@@ -78,6 +78,8 @@ export function normalise(rgb: Uint8Array, input: Manifest['input']): Float32Arr
 
 /** Infinity when a logit is not a number, so that NaN never passes as right. */
 function largestDifference(found: Float32Array, expected: readonly number[]): number {
-  const differences = expected.map((value, index) => Math.abs((found[index] ?? Number.NaN) - value));
+  const differences = expected.map((value, index) =>
+    Math.abs((found[index] ?? Number.NaN) - value),
+  );
   return differences.some(Number.isNaN) ? Number.POSITIVE_INFINITY : Math.max(...differences);
 }

@@ -47,10 +47,7 @@ export interface Vgg16 {
  * Uploads the layers to the active backend. Throws a CodedError `model-corrupt` unless they are
  * VGG16's thirteen convolutions and the head, in order.
  */
-export async function loadVgg16(
-  layers: AsyncIterable<LayerWeights>,
-  size: number,
-): Promise<Vgg16> {
+export async function loadVgg16(layers: AsyncIterable<LayerWeights>, size: number): Promise<Vgg16> {
   const tensors: Layer[] = [];
   const shapes = expectedShapes();
   try {

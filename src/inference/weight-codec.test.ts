@@ -100,9 +100,15 @@ describe('decodeLayers', () => {
   it('refuses a shard that is not gzip, or of another length than promised', async () => {
     const { bytes, entries } = written();
     const shards = sharded(bytes, [20]);
-    const html = { ...shards, packed: [new TextEncoder().encode('<html>captive portal'), ...shards.packed] };
+    const html = {
+      ...shards,
+      packed: [new TextEncoder().encode('<html>captive portal'), ...shards.packed],
+    };
     await expect(decode(entries, html)).rejects.toThrow('not gzip');
-    const wrong = { ...shards, entries: shards.entries.map((entry) => ({ ...entry, unpackedBytes: 7 })) };
+    const wrong = {
+      ...shards,
+      entries: shards.entries.map((entry) => ({ ...entry, unpackedBytes: 7 })),
+    };
     await expect(decode(entries, wrong)).rejects.toThrow('unpacks to');
   });
 });

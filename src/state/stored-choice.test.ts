@@ -5,7 +5,7 @@ function memoryStorage() {
   const values = new Map<string, string>();
   return {
     getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
+    setItem: (key: string, value: string) => void values.set(key, String(value)),
     removeItem: (key: string) => void values.delete(key),
   };
 }

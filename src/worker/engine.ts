@@ -52,9 +52,7 @@ async function tryBackend(
     if (percent === shownPercent) return;
     shownPercent = percent;
     onStatus(
-      percent < 100
-        ? { kind: 'downloading', downloadedBytes, totalBytes }
-        : { kind: 'unpacking' },
+      percent < 100 ? { kind: 'downloading', downloadedBytes, totalBytes } : { kind: 'unpacking' },
     );
   };
   onDownloaded(0);

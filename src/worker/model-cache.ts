@@ -19,7 +19,11 @@ export async function openModel(manifestUrl: string): Promise<ModelCache> {
   const storage = await openStorage(manifest.version);
   const memory = new Map<string, ShardBytes>();
 
-  async function readShard(shard: ShardEntry, onBytes: OnBytes): Promise<ShardBytes> {
+  async function readShard(
+    shard: ShardEntry,
+    onBytes: OnBytes,
+    signal: AbortSignal,
+  ): Promise<ShardBytes> {
     const held = memory.get(shard.sha256);
     if (held) return held;
     const url = new URL(shard.file, manifestUrl);
@@ -30,7 +34,7 @@ export async function openModel(manifestUrl: string): Promise<ModelCache> {
       if (await hasHash(bytes, shard.sha256)) return bytes;
       await storage?.delete(url);
     }
-    const bytes = await fetchShard(url, shard, onBytes);
+    const bytes = await fetchShard(url, shard, onBytes, signal);
     try {
       if (!storage) throw new Error('no storage');
       await storage.put(url, new Response(bytes));
@@ -44,17 +48,19 @@ export async function openModel(manifestUrl: string): Promise<ModelCache> {
   async function* shards(onDownloaded: (bytes: number) => void): AsyncGenerator<ShardBytes> {
     const progress = new Array<number>(manifest.shards.length).fill(0);
     const started: Promise<ShardBytes>[] = [];
+    const abort = new AbortController();
     const startUpTo = (count: number) => {
       while (started.length < Math.min(count, manifest.shards.length)) {
         const index = started.length;
         const shard = manifest.shards[index];
         if (!shard) return;
         const report = (bytes: number) => {
+          if (abort.signal.aborted) return;
           // A shard fetched anew counts from its first try's bytes on: progress never jumps back.
           progress[index] = Math.max(progress[index] ?? 0, Math.min(bytes, shard.bytes));
           onDownloaded(progress.reduce((total, part) => total + part, 0));
         };
-        const reading = readShard(shard, report).then((bytes) => {
+        const reading = readShard(shard, report, abort.signal).then((bytes) => {
           report(shard.bytes);
           return bytes;
         });
@@ -62,10 +68,14 @@ export async function openModel(manifestUrl: string): Promise<ModelCache> {
         started.push(reading);
       }
     };
-    for (let index = 0; index < manifest.shards.length; index++) {
-      startUpTo(index + PARALLEL_SHARDS);
-      const reading = started[index];
-      if (reading) yield await reading;
+    try {
+      for (let index = 0; index < manifest.shards.length; index++) {
+        startUpTo(index + PARALLEL_SHARDS);
+        const reading = started[index];
+        if (reading) yield await reading;
+      }
+    } finally {
+      abort.abort(); // one shard failed, or the reader left: the others have nobody to report to
     }
   }
 
@@ -88,16 +98,21 @@ async function fetchManifest(url: string): Promise<Manifest> {
 }
 
 /** A body with the wrong hash is fetched anew once, past every HTTP cache; then it is an error. */
-async function fetchShard(url: URL, shard: ShardEntry, onBytes: OnBytes): Promise<ShardBytes> {
+async function fetchShard(
+  url: URL,
+  shard: ShardEntry,
+  onBytes: OnBytes,
+  signal: AbortSignal,
+): Promise<ShardBytes> {
   for (const cache of ['default', 'reload'] as const) {
-    const bytes = await download(url, cache, onBytes);
+    const bytes = await download(url, { cache, signal }, onBytes);
     if (await hasHash(bytes, shard.sha256)) return bytes;
   }
   throw new CodedError('model-corrupt', `${shard.file} does not have its sha256`);
 }
 
-async function download(url: URL, cache: RequestCache, onBytes: OnBytes): Promise<ShardBytes> {
-  const response = await fetchOk(url, { cache });
+async function download(url: URL, init: RequestInit, onBytes: OnBytes): Promise<ShardBytes> {
+  const response = await fetchOk(url, init);
   if (!response.body) throw unreachable(url, 'no body');
   const chunks: ShardBytes[] = [];
   let downloadedBytes = 0;

@@ -28,7 +28,7 @@ for (const [width, height] of [
       await expect(pilah.classifyButton).toBeVisible();
       for (const button of await page.getByRole('main').getByRole('button').all()) {
         const box = await button.boundingBox();
-        if (!box) continue; // not on screen
+        if (!box || box.height <= 1) continue; // hidden, as the skip button is without focus
         expect.soft(box.height, await button.innerText()).toBeGreaterThanOrEqual(TARGET_PX);
         expect.soft(box.width, await button.innerText()).toBeGreaterThanOrEqual(TARGET_PX);
       }

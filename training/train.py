@@ -144,7 +144,8 @@ def main() -> None:
     run = arguments.cache / "runs"
     run.mkdir(parents=True, exist_ok=True)
     if arguments.recipe == "paper":
-        train_paper(photos, arguments.cache, run)
+        if not (run / "paper.json").exists():
+            train_paper(photos, arguments.cache, run)
         return
     if not (run / "head.npz").exists():
         train_frozen_heads(photos, arguments.cache, run)

@@ -12,7 +12,7 @@ export const SAMPLES: readonly SamplePhoto[] = [
   { name: 'e-waste-2.jpg', shows: 'e-waste' },
   { name: 'glass-3.jpg', shows: 'glass' },
   { name: 'light-bulb-1.jpg', shows: 'light-bulb' },
-  { name: 'metal-2.jpg', shows: 'metal' },
+  { name: 'metal-1.jpg', shows: 'metal' },
   { name: 'organic-3.jpg', shows: 'organic' },
   { name: 'plastic-3.jpg', shows: 'plastic' },
   { name: 'other-2.jpg', shows: 'other' },

@@ -192,7 +192,7 @@ export const en = {
     renderer: 'Graphics processor',
     licences: 'Licences',
     licenceText:
-      'Pilah’s code: MIT. Base weights: VGG16 from Oxford (CC BY 4.0), through torchvision (BSD-3-Clause). Source and licence of each sample photo:',
+      'Pilah’s code: MIT. Base weights: VGG16 from Oxford (CC BY 4.0), through torchvision (BSD-3-Clause), trained on ImageNet. The training photos have many sources, some without a stated licence: the repository’s model card lists them. Source and licence of each sample photo:',
     sampleSources: 'list of sources of the sample photos',
   },
   notFound: {

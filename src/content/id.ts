@@ -191,7 +191,7 @@ export const id = {
     renderer: 'Prosesor grafis',
     licences: 'Lisensi',
     licenceText:
-      'Kode Pilah: MIT. Bobot dasar: VGG16 dari Oxford (CC BY 4.0), lewat torchvision (BSD-3-Clause). Sumber dan lisensi tiap foto contoh:',
+      'Kode Pilah: MIT. Bobot dasar: VGG16 dari Oxford (CC BY 4.0), lewat torchvision (BSD-3-Clause), dilatih pada ImageNet. Foto latihan berasal dari banyak sumber, sebagian tanpa lisensi yang tertulis: kartu model di repositori mendaftarnya. Sumber dan lisensi tiap foto contoh:',
     sampleSources: 'daftar sumber foto contoh',
   },
   notFound: {

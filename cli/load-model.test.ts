@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,4 +71,18 @@ describe('loadModel', () => {
       await rm(folder, { recursive: true });
     }
   });
+
+  it('refuses a backend whose logits for the golden input are not the known ones', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pilah-model-'));
+    try {
+      await cp(shippedModel, folder, { recursive: true });
+      const file = join(folder, 'manifest.json');
+      const manifest = JSON.parse(await readFile(file, 'utf8'));
+      manifest.golden.logits[8] += 2 * manifest.golden.tolerance;
+      await writeFile(file, JSON.stringify(manifest));
+      await expect(loadModel(folder)).rejects.toMatchObject({ code: 'no-backend' });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 60_000);
 });

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 
-from training.features import PLAIN, load_view
+from training.features import load_plain_block4
 from training.finetune import network_logits, to_weights
 from training.metrics import softmax
 from training.paths import step_parser
@@ -75,9 +75,7 @@ def main() -> None:
     run = arguments.cache / "runs"
     photos = read_index(arguments.photos)
     positions = positions_of(percentage_split(photos), "validation")
-    block4 = load_view(arguments.cache, PLAIN).block4
-    if block4 is None:
-        raise ValueError("the plain view has no block-4 activations")
+    block4 = load_plain_block4(arguments.cache)
     logits = network_logits(to_weights(load_layers(run / "network.npz")), block4[positions])
     result = calibrate(logits, labels_of(photos)[positions])
     (run / "calibration.json").write_text(json.dumps(result, indent=2))

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training.export import write_manifest
-from training.features import PLAIN, load_view
+from training.features import load_plain_block4
 from training.finetune import network_logits, to_weights
 from training.metrics import held_out_figures, macro_recall
 from training.paths import MODELS, REPOSITORY, step_parser
@@ -91,9 +91,7 @@ def main() -> None:
         [[answer["probabilities"][class_id] for class_id in CLASS_IDS] for answer in answers]
     )
     waste = labels >= 0
-    block4 = load_view(arguments.cache, PLAIN).block4
-    if block4 is None:
-        raise ValueError("the plain view has no block-4 activations")
+    block4 = load_plain_block4(arguments.cache)
     weights = to_weights(load_layers(run / "network.npz"))
     float_answers = network_logits(weights, block4[positions[waste]]).argmax(axis=1)
     manifest["evaluation"] = {

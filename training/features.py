@@ -152,6 +152,14 @@ def load_view(cache: Path, view: str) -> View:
     )
 
 
+def load_plain_block4(cache: Path) -> NDArray[np.float16]:
+    """Block-4 activations of all photos as they are, `(n, 14, 14, 512)` in the index's order."""
+    block4 = load_view(cache, PLAIN).block4
+    if block4 is None:
+        raise ValueError("the plain view has no block-4 activations: run training.features again")
+    return block4
+
+
 def positions_needed(photos: list[Photo], view: str) -> NDArray[np.int64]:
     """All photos for the plain view, since every fold reads it; else only what the split reads."""
     if view == PLAIN:

@@ -13,7 +13,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, augmented, load_view
+from training.features import (
+    PAPER_DARK,
+    PAPER_PLAIN,
+    PLAIN,
+    augmented,
+    load_plain_block4,
+    load_view,
+)
 from training.fetch_weights import load_base
 from training.finetune import TuneRecipe, finetune
 from training.folds import Fold, k_folds, percentage_fold, source_folds
@@ -96,13 +103,10 @@ def train_frozen_heads(photos: list[Photo], cache: Path, run: Path) -> None:
 def tune(photos: list[Photo], cache: Path, run: Path, view_count: int, recipe: TuneRecipe) -> None:
     """Fine-tunes block 5 and the head; writes network.npz."""
     parts, labels = percentage_split(photos), labels_of(photos)
-    plain = load_view(cache, PLAIN)
-    views = [plain, *(load_view(cache, augmented(k + 1)) for k in range(view_count))]
+    views = [load_view(cache, name) for name in (PLAIN, *map(augmented, range(1, view_count + 1)))]
     training = positions_of(parts, "train")
     watched = positions_of(parts, "validation")
     watched = watched[labels[watched] >= 0]
-    if plain.block4 is None:
-        raise ValueError("the plain view has no block-4 activations")
     start = [*load_base(cache)[10:], *load_layers(run / "head.npz")]
     layers = finetune(
         start,
@@ -110,7 +114,7 @@ def tune(photos: list[Photo], cache: Path, run: Path, view_count: int, recipe: T
         training,
         labels[training],
         photo_weights([photos[position] for position in training]),
-        (plain.block4[watched], labels[watched]),
+        (load_plain_block4(cache)[watched], labels[watched]),
         recipe,
         run / "checkpoint.npz",
     )

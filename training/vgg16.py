@@ -32,7 +32,6 @@ BLOCK4_SHAPE: Final = (14, 14, 512)
 FEATURE_SHAPE: Final = (7, 7, 512)
 FEATURE_COUNT: Final = 7 * 7 * 512
 PARAMETER_COUNT: Final = 14_940_489
-HEAD_PARAMETER_COUNT: Final = 225_801
 
 
 class Preprocessing(NamedTuple):

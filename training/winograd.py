@@ -1,9 +1,8 @@
 """A differentiable 3 x 3 convolution with 2.25 times fewer multiplications, in JAX.
 
 Winograd F(2x2, 3x3) (Lavin and Gray 2015, https://arxiv.org/abs/1509.09308): 2 x 2 outputs from a
-4 x 4 input tile take 16 products instead of 36. XLA's own convolution takes 100 ms a photo for
-forward and backward through block 5 on two AVX2 cores, this 39 ms. Error below 2e-6 of the largest
-value.
+4 x 4 input tile take 16 products instead of 36. Forward and backward through block 5 take 37 ms a
+photo on two AVX2 cores, with XLA's own convolution 81 (training.bench).
 """
 
 from typing import Final

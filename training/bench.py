@@ -1,7 +1,7 @@
-"""Times what training's speed rests on, each beside a reference in the same run.
+"""Times what training's speed rests on: the network forward, and a step of fine-tuning.
 
-Block 5 forward and backward, our Winograd convolution against XLA's own; and the frozen base, which
-has no second implementation here. Milliseconds a photo, minimum and median.
+Milliseconds a photo, minimum and median, in float32 and where the processor has AMX tiles in
+bfloat16, in the same run.
 """
 
 import argparse
@@ -9,72 +9,61 @@ import statistics
 import time
 from collections.abc import Callable
 
-import jax
-import jax.numpy as jnp
 import numpy as np
-from jax import Array, lax
+import tensorflow as tf
 
-from training.frozen import FrozenBase
-from training.vgg16 import (
-    BLOCK4_SHAPE,
-    TORCHVISION,
-    Layer,
-    convolution_names,
-    convolution_shapes,
-)
-from training.winograd import convolve3x3
+from training.finetune import FROZEN_CONVOLUTIONS
+from training.network import Network, fast_dtype
+from training.objective import cross_entropy
+from training.vgg16 import CLASS_IDS, FEATURE_COUNT, Layer, convolution_names, convolution_shapes
 
 BATCH = 32
 
 
-def xla_convolution(images: Array, kernel: Array) -> Array:
-    numbers = ("NHWC", "HWIO", "NHWC")
-    return lax.conv_general_dilated(images, kernel, (1, 1), "SAME", dimension_numbers=numbers)
-
-
-def report(name: str, run: Callable[[], object], photos: int, runs: int) -> None:
+def report(name: str, run: Callable[[], tf.Tensor], runs: int) -> None:
     run()  # compiles and warms the caches
     each = []
     for _ in range(runs):
         start = time.perf_counter()
         run()
-        each.append((time.perf_counter() - start) * 1000 / photos)
+        each.append((time.perf_counter() - start) * 1000 / BATCH)
     print(f"{name}: minimum {min(each):.0f} ms, median {statistics.median(each):.0f} ms")
+
+
+def random_layers() -> list[Layer]:
+    rng = np.random.default_rng(0)
+    head = ("head", (FEATURE_COUNT, len(CLASS_IDS)))
+    named = [*zip(convolution_names(), convolution_shapes(), strict=True), head]
+    return [
+        Layer(name, rng.normal(0, 0.02, shape).astype("f4"), np.zeros(shape[-1], "f4"))
+        for name, shape in named
+    ]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
-    rng = np.random.default_rng(0)
-    block4 = jnp.asarray(rng.random((BATCH, *BLOCK4_SHAPE)), dtype=jnp.float32)
-    kernels = [jnp.asarray(rng.normal(0, 0.02, (3, 3, 512, 512)), jnp.float32) for _ in range(3)]
-    for name, convolution in (("Winograd", convolve3x3), ("XLA", xla_convolution)):
+    rgb = tf.random.uniform((BATCH, 224, 224, 3), 0, 256, tf.int32)
+    target = tf.fill((BATCH, len(CLASS_IDS)), 1 / len(CLASS_IDS))
+    for dtype in dict.fromkeys((tf.float32, fast_dtype())):
+        network = Network(random_layers(), dtype=dtype)
 
-        def loss(kernels: list[Array], convolution: Callable = convolution) -> Array:
-            x = block4
-            for kernel in kernels:
-                x = jax.nn.relu(convolution(x, kernel))
-            return (x**2).mean()
+        @tf.function
+        def forward(network: Network = network) -> tf.Tensor:
+            return network.features(rgb)
 
-        gradient = jax.jit(jax.grad(loss))
+        @tf.function
+        def step(network: Network = network) -> tf.Tensor:
+            trained = network.kernels[FROZEN_CONVOLUTIONS:]
+            with tf.GradientTape(watch_accessed_variables=False) as tape:
+                tape.watch(trained)
+                features = network.features(rgb, FROZEN_CONVOLUTIONS)
+                loss = tf.reduce_mean(cross_entropy(network.head(features), target))
+            return tf.add_n([tf.reduce_sum(part) for part in tape.gradient(loss, trained)])
 
-        def train_block5(gradient: Callable = gradient) -> None:
-            jax.block_until_ready(gradient(kernels))
-
-        report(f"block 5 forward and backward, {name}", train_block5, BATCH, runs)
-
-    shapes = zip(convolution_names(), convolution_shapes(), strict=True)
-    base = FrozenBase(
-        [
-            Layer(name, rng.normal(0, 0.02, shape).astype(np.float32), np.zeros(shape[3], "f4"))
-            for name, shape in shapes
-        ],
-        TORCHVISION,
-        threads=2,
-    )
-    rgb = rng.integers(0, 256, (224, 224, 3)).astype(np.uint8)
-    report("frozen base, ncnn on two threads", lambda: base.run(rgb), 1, runs)
+        report(f"forward, {dtype.name}", lambda run=forward: run().numpy(), runs)
+        report(f"fine-tuning step, {dtype.name}", lambda run=step: run().numpy(), runs)
 
 
 if __name__ == "__main__":

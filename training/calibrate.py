@@ -14,12 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 
-from training.features import load_plain_block4
-from training.finetune import network_logits, to_weights
 from training.metrics import softmax
 from training.paths import step_parser
 from training.photos import percentage_split, positions_of, read_index
-from training.train import labels_of, load_layers
+from training.train import float_logits, labels_of
 
 SURE_ACCURACY: Final = 0.97
 MAX_WASTE_REJECTED: Final = 0.03
@@ -75,8 +73,7 @@ def main() -> None:
     run = arguments.cache / "runs"
     photos = read_index(arguments.photos)
     positions = positions_of(percentage_split(photos), "validation")
-    block4 = load_plain_block4(arguments.cache)
-    logits = network_logits(to_weights(load_layers(run / "network.npz")), block4[positions])
+    logits = float_logits(arguments.photos, photos, run, positions)
     result = calibrate(logits, labels_of(photos)[positions])
     (run / "calibration.json").write_text(json.dumps(result, indent=2))
     log.info("on %d validation photos: %s", len(positions), result)

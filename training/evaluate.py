@@ -16,13 +16,11 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training.export import write_manifest
-from training.features import load_plain_block4
-from training.finetune import network_logits, to_weights
 from training.metrics import held_out_figures, macro_recall
 from training.paths import MODELS, REPOSITORY, step_parser
 from training.photos import Photo, percentage_split, positions_of, read_index
 from training.plots import write_plots
-from training.train import labels_of, load_layers
+from training.train import float_logits, labels_of
 from training.vgg16 import CLASS_IDS
 
 log = logging.getLogger(__name__)
@@ -91,9 +89,7 @@ def main() -> None:
         [[answer["probabilities"][class_id] for class_id in CLASS_IDS] for answer in answers]
     )
     waste = labels >= 0
-    block4 = load_plain_block4(arguments.cache)
-    weights = to_weights(load_layers(run / "network.npz"))
-    float_answers = network_logits(weights, block4[positions[waste]]).argmax(axis=1)
+    float_answers = float_logits(arguments.photos, photos, run, positions[waste]).argmax(axis=1)
     manifest["evaluation"] = {
         "shipped": {
             **held_out_figures(labels, probabilities),

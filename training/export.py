@@ -17,14 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from training.codec import QuantisedLayer, pack, quantise
-from training.fetch_weights import load_base
-from training.frozen import FrozenBase
+from training.codec import pack, quantise
 from training.metrics import softmax
 from training.paths import MODELS, REPOSITORY, step_parser
 from training.photos import percentage_split, read_index, squash
+from training.reference import ReferenceNetwork
 from training.train import load_layers
-from training.vgg16 import CLASS_IDS, INPUT_SIZE, TORCHVISION, check_architecture
+from training.vgg16 import CLASS_IDS, INPUT_SIZE, TORCHVISION
 
 MANIFEST_FORMAT: Final = 1
 # float32 backends agree to about 1e-4 of a logit; half-float textures miss by more than this.
@@ -41,21 +40,7 @@ def golden_input() -> NDArray[np.uint8]:
     return ((x + 2 * y + 85 * channel + ((x * y) >> 5)) & 255).astype(np.uint8)
 
 
-class QuantisedNetwork:
-    """The exported network in Python: the reference for the golden logits."""
-
-    def __init__(self, layers: list[QuantisedLayer]) -> None:
-        floats = [layer.dequantised() for layer in layers]
-        check_architecture(floats)
-        self._base = FrozenBase(floats[:-1], TORCHVISION, threads=2)
-        self._head = floats[-1]
-
-    def logits(self, rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
-        features = self._base.run(rgb).block5.astype(np.float32).ravel()
-        return features @ self._head.kernel + self._head.bias
-
-
-def sample_answers(network: QuantisedNetwork, temperature: float) -> dict[str, Any]:
+def sample_answers(network: ReferenceNetwork, temperature: float) -> dict[str, Any]:
     """Class and calibrated probability of each sample photo."""
     answers = {}
     for path in sorted(SAMPLES.glob("*.jpg")):
@@ -84,9 +69,8 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     run = arguments.cache / "runs"
     calibration = json.loads((run / "calibration.json").read_text())
-    floats = [*load_base(arguments.cache)[:10], *load_layers(run / "network.npz")]
-    layers = [quantise(layer, arguments.bits) for layer in floats]
-    network = QuantisedNetwork(layers)
+    layers = [quantise(layer, arguments.bits) for layer in load_layers(run / "network.npz")]
+    network = ReferenceNetwork([layer.dequantised() for layer in layers])
     entries, shards = pack(layers)
 
     parts = percentage_split(read_index(arguments.photos))

@@ -1,226 +1,196 @@
-"""Fine-tunes block 5 and the head on cached block-4 activations.
+"""Fine-tunes blocks 3 to 5 and the head end to end on freshly augmented photos.
 
-Blocks 1 to 4 stay ImageNet's: their activations are read from disk, several views of each photo, so
-an epoch costs minutes on two cores. Checkpoints let it go on after a stop.
+Blocks 1 and 2 stay ImageNet's: edges and colours are the same on waste, and nothing is computed
+backward for them. The network that comes out is the running mean of the weights over the last
+thousand steps or so, which is steadier than the last step's. Checkpoints let it go on after a stop.
 """
 
 import logging
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-import jax
-import jax.numpy as jnp
 import numpy as np
-import optax
-from jax import Array, lax
+import tensorflow as tf
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from training.features import View
 from training.metrics import macro_recall
-from training.objective import cross_entropy, targets, weighted_mean
-from training.vgg16 import BLOCK4_SHAPE, FEATURE_COUNT, Layer
-from training.winograd import convolve3x3
+from training.network import Network, Runner, fast_dtype
+from training.objective import cross_entropy, targets
+from training.vgg16 import Layer
+from training.views import Rgb, ViewBatch, ViewStream
 
-MAX_SHIFT: Final = 2  # cells of 16 pixels
+FROZEN_CONVOLUTIONS: Final = 4
 CHECKPOINT_STEPS: Final = 100
 
 log = logging.getLogger(__name__)
 
-Weights = dict[str, Array]
-
 
 @dataclass(frozen=True)
 class TuneRecipe:
-    """Hyper-parameters of the fine-tuning."""
+    """Hyper-parameters of the fine-tuning; the learning rates are peaks, block by block."""
 
-    epochs: int = 5
-    learning_rate: float = 8e-5
+    epochs: int = 8
+    learning_rates: dict[str, float] = field(
+        default_factory=lambda: {"conv3": 2e-5, "conv4": 4e-5, "conv5": 8e-5, "head": 8e-5}
+    )
     weight_decay: float = 0.05
     dropout: float = 0.5
+    mixup: float = 0.2
+    mean_decay: float = 0.999
     batch_size: int = 32
     seed: int = 3
 
 
-class Batch(NamedTuple):
-    block4: NDArray[np.float16]
-    target: NDArray[np.float32]
-    weight: NDArray[np.float32]
+@dataclass(frozen=True)
+class TrainingPhotos:
+    """Places in the index, and for each its label and how often it is shown (mean 1)."""
 
-
-def to_weights(layers: list[Layer]) -> Weights:
-    """`{"conv5_1.kernel": ..., "conv5_1.bias": ..., ...}` of block 5's layers and the head."""
-    return {
-        f"{layer.name}.{part}": jnp.asarray(getattr(layer, part))
-        for layer in layers
-        for part in ("kernel", "bias")
-    }
-
-
-def to_layers(weights: Weights) -> list[Layer]:
-    names = dict.fromkeys(key.rsplit(".", 1)[0] for key in weights)
-    return [
-        Layer(name, np.asarray(weights[f"{name}.kernel"]), np.asarray(weights[f"{name}.bias"]))
-        for name in names
-    ]
-
-
-def block5(weights: Weights, block4: Array) -> Array:
-    """`(n, 14, 14, 512)` to `(n, 25088)`."""
-    x = block4.astype(jnp.float32)
-    for name in ("conv5_1", "conv5_2", "conv5_3"):
-        x = jax.nn.relu(convolve3x3(x, weights[f"{name}.kernel"]) + weights[f"{name}.bias"])
-    pooled = x.reshape(len(x), 7, 2, 7, 2, 512).max(axis=(2, 4))
-    return pooled.reshape(len(x), FEATURE_COUNT)
-
-
-def shift_and_mirror(block4: Array, key: Array) -> Array:
-    """Each photo moved by up to MAX_SHIFT cells (zeros come in) and mirrored half of the time."""
-    count, height, width, channels = block4.shape
-    coins = jax.random.bernoulli(key, 0.5, (count, 1, 1, 1))
-    mirrored = jnp.where(coins, block4[:, :, ::-1], block4)
-    padding = (MAX_SHIFT, MAX_SHIFT)
-    padded = jnp.pad(mirrored, ((0, 0), padding, padding, (0, 0)))
-    corners = jax.random.randint(jax.random.fold_in(key, 1), (count, 2), 0, 2 * MAX_SHIFT + 1)
-
-    def crop(image: Array, corner: Array) -> Array:
-        return lax.dynamic_slice(image, (corner[0], corner[1], 0), (height, width, channels))
-
-    return jax.vmap(crop)(padded, corners)
-
-
-def network_logits(weights: Weights, activations: NDArray[np.float16]) -> NDArray[np.float32]:
-    """`(n, 9)` logits of `(n, 14, 14, 512)` block-4 activations, without augmentation."""
-    run = jax.jit(
-        lambda part: block5(weights, part) @ weights["head.kernel"] + weights["head.bias"]
-    )
-    padding = -len(activations) % 32  # one shape, compiled once
-    padded = np.concatenate([activations, np.zeros((padding, *BLOCK4_SHAPE), np.float16)])
-    slices = [np.asarray(run(padded[start : start + 32])) for start in range(0, len(padded), 32)]
-    return np.concatenate(slices)[: len(activations)]
+    positions: NDArray[np.int64]
+    labels: NDArray[np.int64]
+    weights: NDArray[np.float32]
 
 
 class Tuner:
-    """One fine-tuning run; its state is the weights, the optimiser's moments and the step."""
+    """One fine-tuning run; its state is weights, their running mean, moments and the step."""
 
     def __init__(self, layers: list[Layer], recipe: TuneRecipe, photo_count: int) -> None:
         self.recipe = recipe
         self.epoch_steps = photo_count // recipe.batch_size
         self.total_steps = recipe.epochs * self.epoch_steps
-        schedule = optax.warmup_cosine_decay_schedule(
-            0.0, recipe.learning_rate, min(100, self.total_steps // 5), self.total_steps
+        self.network = Network(layers, dtype=fast_dtype())
+        self.mean = Network(layers, dtype=fast_dtype())
+        self._groups = [
+            (self._optimiser(rate), self._variables(self.network, prefix))
+            for prefix, rate in recipe.learning_rates.items()
+        ]
+        self._trained = [variable for _, group in self._groups for variable in group]
+        self._means = [
+            variable
+            for prefix in recipe.learning_rates
+            for variable in self._variables(self.mean, prefix)
+        ]
+        for optimiser, variables in self._groups:
+            optimiser.build(variables)
+        self._step = tf.Variable(0, dtype=tf.int64)
+        self._random = tf.random.Generator.from_seed(recipe.seed)
+        self._checkpoint = tf.train.Checkpoint(
+            trained=self._trained,
+            means=self._means,
+            optimisers=[optimiser for optimiser, _ in self._groups],
+            step=self._step,
+            random=self._random,
         )
-        self._optimiser = optax.adamw(schedule, weight_decay=recipe.weight_decay)
-        self.weights = to_weights(layers)
-        self._state = self._optimiser.init(self.weights)
-        self.step = 0
-        self._update = jax.jit(self._compute_update)
+        self._update = tf.function(self._compute_update)
 
-    def _loss(self, weights: Weights, batch: Batch, key: Array) -> Array:
-        moved = shift_and_mirror(batch.block4, jax.random.fold_in(key, 0))
-        features = block5(weights, moved)
-        kept = jax.random.bernoulli(
-            jax.random.fold_in(key, 1), 1 - self.recipe.dropout, features.shape
+    @property
+    def step(self) -> int:
+        return int(self._step)
+
+    def _optimiser(self, rate: float) -> tf.keras.optimizers.Optimizer:
+        warm_up = min(100, self.total_steps // 5)
+        schedule = tf.keras.optimizers.schedules.CosineDecay(
+            0.0, self.total_steps - warm_up, warmup_target=rate, warmup_steps=warm_up
         )
-        dropped = jnp.where(kept, features / (1 - self.recipe.dropout), 0)
-        logits = dropped @ weights["head.kernel"] + weights["head.bias"]
-        return weighted_mean(cross_entropy(logits, batch.target), batch.weight)
+        return tf.keras.optimizers.AdamW(schedule, weight_decay=self.recipe.weight_decay)
 
-    def _compute_update(
-        self, weights: Weights, state: optax.OptState, batch: Batch, key: Array
-    ) -> tuple[Weights, optax.OptState, Array]:
-        loss, gradients = jax.value_and_grad(self._loss)(weights, batch, key)
-        updates, state = self._optimiser.update(gradients, state, weights)
-        return optax.apply_updates(weights, updates), state, loss
+    @staticmethod
+    def _variables(network: Network, prefix: str) -> list[tf.Variable]:
+        parts = zip(network.names, network.kernels, network.biases, strict=True)
+        return [
+            variable
+            for name, kernel, bias in parts
+            if name.startswith(prefix)
+            for variable in (kernel, bias)
+        ]
 
-    def train_step(self, batch: Batch) -> float:
-        key = jax.random.fold_in(jax.random.key(self.recipe.seed), self.step)
-        self.weights, self._state, loss = self._update(self.weights, self._state, batch, key)
-        self.step += 1
-        return float(loss)
+    def _compute_update(self, rgb: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
+        recipe = self.recipe
+        # Mixup (Zhang et al. 2018, https://arxiv.org/abs/1710.09412): Beta(a, a) as a quotient.
+        gammas = tf.random.stateless_gamma(
+            (2, len(rgb), 1), self._random.make_seeds()[:, 0], recipe.mixup
+        )
+        share = tf.math.divide_no_nan(gammas[0], gammas[0] + gammas[1])
+        images = tf.cast(rgb, tf.float32)
+        images = images * share[:, :, None, None] + images[::-1] * (1 - share[:, :, None, None])
+        target = target * share + target[::-1] * (1 - share)
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(self._trained)
+            features = self.network.features(images, FROZEN_CONVOLUTIONS)
+            kept = self._random.uniform(features.shape) >= recipe.dropout
+            dropped = tf.where(kept, features / (1 - recipe.dropout), 0)
+            loss = tf.reduce_mean(cross_entropy(self.network.head(dropped), target))
+        gradients = iter(tape.gradient(loss, self._trained))
+        for optimiser, variables in self._groups:
+            optimiser.apply_gradients([(next(gradients), variable) for variable in variables])
+        # Rising at first, so that the start is forgotten soon.
+        decay = tf.minimum(
+            recipe.mean_decay, tf.cast((1 + self._step) / (10 + self._step), tf.float32)
+        )
+        for mean, variable in zip(self._means, self._trained, strict=True):
+            mean.assign(decay * mean + (1 - decay) * variable)
+        self._step.assign_add(1)
+        return loss
 
-    def save(self, path: Path) -> None:
-        leaves = jax.tree.leaves((self.weights, self._state))
-        partial = path.with_suffix(".partial.npz")
-        np.savez(partial, step=self.step, **{f"leaf{k}": leaf for k, leaf in enumerate(leaves)})
-        partial.replace(path)
+    def train_step(self, rgb: Rgb, target: NDArray[np.float32]) -> float:
+        return float(self._update(tf.constant(rgb), tf.constant(target)))
 
-    def restore(self, path: Path) -> None:
-        structure = jax.tree.structure((self.weights, self._state))
-        with np.load(path) as kept:
-            leaves = [jnp.asarray(kept[f"leaf{k}"]) for k in range(structure.num_leaves)]
-            self.step = int(kept["step"])
-        self.weights, self._state = jax.tree.unflatten(structure, leaves)
+    def save(self, folder: Path) -> None:
+        self._checkpoint.write(str(folder / f"step-{self.step}"))
+        (folder / "latest.partial").write_text(f"step-{self.step}")
+        (folder / "latest.partial").replace(folder / "latest")
+        for file in folder.glob("step-*"):
+            if not file.name.startswith(f"step-{self.step}."):
+                file.unlink()
+
+    def restore(self, folder: Path) -> None:
+        """Goes on from the last checkpoint in `folder`; does nothing where there is none."""
+        latest = folder / "latest"
+        if latest.exists():
+            self._checkpoint.read(str(folder / latest.read_text())).assert_consumed()
 
 
-def batches(
-    views: list[View],
-    rows: list[NDArray[np.int64]],
-    target: NDArray[np.float32],
-    weight: NDArray[np.float32],
-    tuner: Tuner,
-) -> Iterator[Batch]:
-    """Every photo once an epoch, each time in a view drawn at random.
-
-    `rows[v][j]` is where training photo j stands in view v. Read one batch ahead of its use.
-    """
-    recipe = tuner.recipe
-
-    def read(step: int) -> Batch:
-        epoch, place = divmod(step, tuner.epoch_steps)
-        rng = np.random.default_rng([recipe.seed, epoch])
-        order = rng.permutation(len(target))
-        choice = rng.integers(len(views), size=len(target))
-        chosen = order[place * recipe.batch_size : (place + 1) * recipe.batch_size]
-        block4 = np.empty((len(chosen), *BLOCK4_SHAPE), dtype=np.float16)
-        for slot, photo in enumerate(chosen):
-            view = choice[photo]
-            activations = views[view].block4
-            if activations is None:
-                raise ValueError("fine-tuning needs views with block-4 activations")
-            block4[slot] = activations[rows[view][photo]]
-        return Batch(block4, target[chosen], weight[chosen])
-
-    with ThreadPoolExecutor(1) as reader:
-        ahead = reader.submit(read, tuner.step)
-        for step in range(tuner.step, tuner.total_steps):
-            batch = ahead.result()
-            if step + 1 < tuner.total_steps:
-                ahead = reader.submit(read, step + 1)
-            yield batch
+def drawn_rows(photos: TrainingPhotos, recipe: TuneRecipe, steps: int) -> NDArray[np.int64]:
+    """`(steps, batch size)` rows of `photos`; a photo's weight is how often it is drawn."""
+    chances = photos.weights / photos.weights.sum()
+    rng = np.random.default_rng(recipe.seed)
+    return rng.choice(len(chances), (steps, recipe.batch_size), p=chances)
 
 
 def finetune(
     layers: list[Layer],
-    views: list[View],
-    positions: NDArray[np.int64],
-    labels: NDArray[np.int64],
-    weights: NDArray[np.float32],
-    validation: tuple[NDArray[np.float16], NDArray[np.int64]],
+    photos: TrainingPhotos,
+    stream: ViewStream,
+    validation: tuple[Rgb, NDArray[np.int64]],
     recipe: TuneRecipe,
-    checkpoint: Path,
+    checkpoints: Path,
 ) -> list[Layer]:
-    """Tuned conv5_1, conv5_2, conv5_3 and head.
+    """The tuned network, all fourteen layers.
 
-    layers: where to start; positions: the training photos in the index, and for each its label and
-    weight; validation: activations and labels (waste only) that are looked at after each epoch.
+    layers: where to start; validation: photos and labels (waste only) looked at after each epoch.
     """
-    tuner = Tuner(layers, recipe, len(positions))
-    if checkpoint.exists():
-        tuner.restore(checkpoint)
-        log.info("going on at step %d of %d", tuner.step, tuner.total_steps)
-    rows = [np.searchsorted(view.positions, positions) for view in views]
-    stream = batches(views, rows, targets(labels), weights, tuner)
-    progress = tqdm(stream, "fine-tuning", tuner.total_steps, initial=tuner.step)
-    for batch in progress:
-        progress.set_postfix(loss=f"{tuner.train_step(batch):.3f}", refresh=False)
+    tuner = Tuner(layers, recipe, len(photos.positions))
+    checkpoints.mkdir(parents=True, exist_ok=True)
+    tuner.restore(checkpoints)
+    log.info("fine-tuning from step %d of %d", tuner.step, tuner.total_steps)
+    watcher = Runner(tuner.mean)
+    target = targets(photos.labels)
+    rows = drawn_rows(photos, recipe, tuner.total_steps)
+    first = tuner.step
+    remaining = range(first, tuner.total_steps)
+    shown = stream.read(
+        ViewBatch("augmented", photos.positions[rows[step]], (step,)) for step in remaining
+    )
+    progress = tqdm(
+        zip(remaining, shown, strict=True), "fine-tuning", tuner.total_steps, initial=first
+    )
+    for step, rgb in progress:
+        loss = tuner.train_step(rgb, target[rows[step]])
+        progress.set_postfix(loss=f"{loss:.3f}", refresh=False)
         if tuner.step % CHECKPOINT_STEPS == 0 or tuner.step == tuner.total_steps:
-            tuner.save(checkpoint)
+            tuner.save(checkpoints)
         if tuner.step % tuner.epoch_steps == 0:
-            answers = network_logits(tuner.weights, validation[0]).argmax(axis=1)
-            recall = macro_recall(validation[1], answers)
+            recall = macro_recall(validation[1], watcher.logits(validation[0]).argmax(axis=1))
             log.info("epoch %d: validation %.4f", tuner.step // tuner.epoch_steps, recall)
-    return to_layers(tuner.weights)
+    return tuner.mean.layers()

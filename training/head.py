@@ -6,11 +6,8 @@ so their heads stand side by side in one matrix and every batch is read once for
 
 from dataclasses import dataclass
 
-import jax
-import jax.numpy as jnp
 import numpy as np
-import optax
-from jax import Array
+import tensorflow as tf
 from numpy.typing import NDArray
 from tqdm import tqdm
 
@@ -52,55 +49,42 @@ def train_heads(
     heads, classes = weights.shape[1], len(CLASS_IDS)
     target = targets(labels, recipe.label_smoothing)
     steps = recipe.epochs * (len(labels) // recipe.batch_size)
-    optimiser = optax.adamw(
-        optax.cosine_decay_schedule(recipe.learning_rate, steps), weight_decay=recipe.weight_decay
+    optimiser = tf.keras.optimizers.AdamW(
+        tf.keras.optimizers.schedules.CosineDecay(recipe.learning_rate, steps),
+        weight_decay=recipe.weight_decay,
     )
-    parameters = (jnp.zeros((FEATURE_COUNT, heads * classes)), jnp.zeros(heads * classes))
-    state = optimiser.init(parameters)
+    kernel = tf.Variable(tf.zeros((FEATURE_COUNT, heads * classes)))
+    bias = tf.Variable(tf.zeros(heads * classes))
+    random = tf.random.Generator.from_seed(recipe.seed)
 
-    def loss(
-        parameters: tuple[Array, Array], batch: Array, target: Array, weight: Array, key: Array
-    ) -> Array:
-        kernel, bias = parameters
-        x = batch.astype(jnp.float32)
+    @tf.function
+    def step(batch: tf.Tensor, target: tf.Tensor, weight: tf.Tensor) -> None:
+        x = tf.cast(batch, tf.float32)
         if recipe.mirror:
-            coins = jax.random.bernoulli(key, 0.5, (len(x), 1, 1, 1))
-            x = jnp.where(coins, x[:, :, ::-1], x)
-        x = x.reshape(len(x), FEATURE_COUNT)
+            coins = random.uniform((recipe.batch_size, 1, 1, 1)) < 0.5
+            x = tf.where(coins, x[:, :, ::-1], x)
+        x = tf.reshape(x, (recipe.batch_size, FEATURE_COUNT))
         if recipe.dropout:
-            kept = jax.random.bernoulli(jax.random.fold_in(key, 1), 1 - recipe.dropout, x.shape)
-            x = jnp.where(kept, x / (1 - recipe.dropout), 0)
-        logits = (x @ kernel + bias).reshape(len(x), heads, classes)
-        # Each head's mean over its own photos; their sum keeps the heads independent.
-        each = cross_entropy(logits, target[:, None]) * weight
-        return (each.sum(axis=0) / len(x)).sum()
-
-    @jax.jit
-    def step(parameters, state, batch, target, weight, key):  # noqa: ANN001, ANN202
-        gradients = jax.grad(loss)(parameters, batch, target, weight, key)
-        updates, state = optimiser.update(gradients, state, parameters)
-        return optax.apply_updates(parameters, updates), state
+            kept = random.uniform(x.shape) >= recipe.dropout
+            x = tf.where(kept, x / (1 - recipe.dropout), 0)
+        with tf.GradientTape() as tape:
+            logits = tf.reshape(tf.matmul(x, kernel) + bias, (-1, heads, classes))
+            # Each head's mean over its own photos; their sum keeps the heads independent.
+            each = cross_entropy(logits, target[:, None]) * weight
+            loss = tf.reduce_sum(tf.reduce_mean(each, axis=0))
+        gradients = tape.gradient(loss, [kernel, bias])
+        optimiser.apply_gradients(zip(gradients, [kernel, bias], strict=True))
 
     rng = np.random.default_rng(recipe.seed)
-    key = jax.random.key(recipe.seed)
-    number = 0
     for _ in tqdm(range(recipe.epochs), "heads"):
         order = rng.permutation(len(labels))
         for start in range(0, len(order) - recipe.batch_size + 1, recipe.batch_size):
             rows = np.sort(order[start : start + recipe.batch_size])
-            parameters, state = step(
-                parameters,
-                state,
-                features[rows],
-                target[rows],
-                weights[rows],
-                jax.random.fold_in(key, number),
-            )
-            number += 1
-    kernel = np.asarray(parameters[0]).reshape(FEATURE_COUNT, heads, classes)
-    bias = np.asarray(parameters[1]).reshape(heads, classes)
+            step(features[rows], target[rows], weights[rows])
+    kernels = kernel.numpy().reshape(FEATURE_COUNT, heads, classes)
+    biases = bias.numpy().reshape(heads, classes)
     return [
-        Layer("head", np.ascontiguousarray(kernel[:, number]), bias[number])
+        Layer("head", np.ascontiguousarray(kernels[:, number]), biases[number])
         for number in range(heads)
     ]
 

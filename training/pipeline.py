@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, augmented
+from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN
 from training.paths import step_parser
 
 log = logging.getLogger(__name__)
@@ -19,18 +19,16 @@ def main() -> None:
     parser.add_argument("--version", default="1", help="the folder's name under public/model")
     parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
     parser.add_argument("--bits", default="8", help="of the exported codes")
-    parser.add_argument("--views", type=int, default=1, help="augmented views beside the plain one")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     shared = ["--photos", str(arguments.photos), "--cache", str(arguments.cache)]
     paper = [
-        ["features", "--views", PAPER_DARK, PAPER_PLAIN],
+        ["features", "--sets", PAPER_DARK, PAPER_PLAIN],
         ["train", "--recipe", "paper"],
     ]
-    views = [PLAIN, *(augmented(number + 1) for number in range(arguments.views))]
     ours = [
-        ["features", "--views", *views],
-        ["train", "--views", str(arguments.views)],
+        ["features", "--sets", PLAIN],
+        ["train"],
         ["calibrate"],
         ["export", "--version", arguments.version, "--bits", arguments.bits],
         ["evaluate", "--version", arguments.version],

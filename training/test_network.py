@@ -3,23 +3,14 @@ import io
 import os
 import pickle
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 import pytest
-from jax import lax
 
 from training.codec import pack, quantise
 from training.fetch_weights import NumpyOnlyUnpickler
-from training.finetune import block5, to_weights
-from training.frozen import FrozenBase
-from training.vgg16 import PARAMETER_COUNT, TORCHVISION, Layer, check_architecture
-from training.winograd import convolve3x3
-
-
-def plain_convolution(images: jax.Array, kernel: jax.Array) -> jax.Array:
-    numbers = ("NHWC", "HWIO", "NHWC")
-    return lax.conv_general_dilated(images, kernel, (1, 1), "SAME", dimension_numbers=numbers)
+from training.network import Network, Runner, fast_dtype
+from training.reference import ReferenceNetwork
+from training.vgg16 import PAPER, PARAMETER_COUNT, TORCHVISION, Layer, check_architecture
 
 
 def random_head() -> Layer:
@@ -31,43 +22,35 @@ def random_head() -> Layer:
     )
 
 
-def test_winograd_equals_the_plain_convolution_and_so_do_its_gradients() -> None:
-    rng = np.random.default_rng(0)
-    images = jnp.asarray(rng.standard_normal((2, 14, 14, 8)), dtype=jnp.float32)
-    kernel = jnp.asarray(rng.standard_normal((3, 3, 8, 5)), dtype=jnp.float32)
-
-    def loss(convolution, images, kernel):  # noqa: ANN202
-        return (convolution(images, kernel) ** 2).mean()
-
-    assert np.allclose(convolve3x3(images, kernel), plain_convolution(images, kernel), atol=1e-4)
-    for argument in (1, 2):
-        ours = jax.grad(loss, argument)(convolve3x3, images, kernel)
-        plain = jax.grad(loss, argument)(plain_convolution, images, kernel)
-        assert np.allclose(ours, plain, atol=1e-4)
+def random_photos(count: int) -> np.ndarray:
+    return np.random.default_rng(3).integers(0, 256, (count, 224, 224, 3)).astype(np.uint8)
 
 
-def test_the_frozen_base_is_vgg16(random_base: list[Layer]) -> None:
-    """Block by block against XLA's convolutions, on one random photo."""
-    rgb = np.random.default_rng(3).integers(0, 256, (224, 224, 3)).astype(np.uint8)
-    found = FrozenBase(random_base, TORCHVISION).run(rgb)
-    x = jnp.asarray((rgb / 255 - np.array(TORCHVISION.mean)) / np.array(TORCHVISION.sd))[None]
-    x = x.astype(jnp.float32)
-    for layer in random_base:
-        if layer.name.endswith("_1") and layer.name != "conv1_1":
-            x = lax.reduce_window(x, -jnp.inf, lax.max, (1, 2, 2, 1), (1, 2, 2, 1), "VALID")
-        if layer.name == "conv5_1":
-            assert np.allclose(found.block4, x[0], atol=0.02 * float(x.max()))
-        x = jax.nn.relu(plain_convolution(x, layer.kernel) + layer.bias)
-    x = lax.reduce_window(x, -jnp.inf, lax.max, (1, 2, 2, 1), (1, 2, 2, 1), "VALID")
-    assert np.abs(found.block5 - x[0]).max() < 0.005 * float(x.max())
+@pytest.mark.parametrize("preprocessing", [TORCHVISION, PAPER])
+def test_two_implementations_agree_on_the_network(random_base, preprocessing) -> None:
+    layers = [*random_base, random_head()]
+    [photo] = random_photos(1)
+    reference = ReferenceNetwork(layers, preprocessing)
+    runner = Runner(Network(layers, preprocessing))
+    features = reference.features(photo)
+    assert np.abs(runner.features(photo[None])[0] - features).max() < 1e-4 * features.max()
+    expected = reference.logits(photo)
+    assert np.abs(runner.logits(photo[None])[0] - expected).max() < 1e-3 * np.abs(expected).max()
 
 
-def test_fine_tuning_computes_block_5_as_the_frozen_base_does(random_base: list[Layer]) -> None:
-    rgb = np.random.default_rng(4).integers(0, 256, (224, 224, 3)).astype(np.uint8)
-    found = FrozenBase(random_base, TORCHVISION).run(rgb)
-    tuned = block5(to_weights(random_base[10:]), jnp.asarray(found.block4[None]))
-    expected = found.block5.astype(np.float32).ravel()
-    assert np.abs(np.asarray(tuned)[0] - expected).max() < 0.005 * expected.max()
+def test_the_fast_numbers_of_training_stay_close_to_float32(random_base) -> None:
+    photos = random_photos(2)
+    exact, fast = (
+        Runner(Network(random_base, dtype=dtype)).features(photos)
+        for dtype in (np.float32, fast_dtype())
+    )
+    assert np.abs(fast - exact).max() < 0.05 * exact.max()
+
+
+def test_a_batch_that_is_not_full_gets_the_same_answers(random_base) -> None:
+    runner = Runner(Network(random_base))
+    photos = random_photos(34)
+    assert np.allclose(runner.features(photos)[32:], runner.features(photos[32:]), atol=1e-5)
 
 
 def test_the_architecture_is_the_papers_to_the_parameter(random_base: list[Layer]) -> None:

@@ -17,7 +17,7 @@ def patched(random_base: list[Layer], tmp_path_factory: pytest.TempPathFactory):
     """Random weights instead of the downloaded ones, and a model folder of the test's own."""
     patch = pytest.MonkeyPatch()
     models = tmp_path_factory.mktemp("models")
-    for module in (features, train, export):
+    for module in (features, train):
         patch.setattr(module, "load_base", lambda _: random_base)
     patch.setattr(export, "MODELS", models)
     patch.setattr(export, "SAMPLE_ANSWERS", models / "samples.json")
@@ -43,19 +43,19 @@ def test_photos_become_a_model(
     cache = tmp_path_factory.mktemp("cache")
     shared = ["--photos", str(photo_folder), "--cache", str(cache)]
 
-    call(features, "--views", "plain", *shared)
+    call(features, "--sets", "plain", *shared)
     # A stopped extraction goes on: what is kept stays, what is missing is computed.
     progress = cache / "features" / "plain" / "progress.json"
-    whole = np.load(cache / "features" / "plain" / "block5.npy").copy()
+    whole = np.load(cache / "features" / "plain" / "features.npy").copy()
     state = json.loads(progress.read_text())
     assert state["done"] == len(state["positions"]) == 180
     progress.write_text(json.dumps({**state, "done": 177}))
     with pytest.raises(ValueError, match="not finished"):
-        features.load_view(cache, "plain")
-    call(features, "--views", "plain", *shared)
-    assert np.array_equal(np.load(cache / "features" / "plain" / "block5.npy"), whole)
+        features.load_features(cache, "plain")
+    call(features, "--sets", "plain", *shared)
+    assert np.array_equal(np.load(cache / "features" / "plain" / "features.npy"), whole)
 
-    call(train, "--views", "0", "--epochs", "1", *shared)
+    call(train, "--epochs", "1", *shared)
     figures = json.loads((cache / "runs" / "frozen-head.json").read_text())
     assert figures["kFold"]["n"] == 162
     assert [source["source"] for source in figures["leaveOneSourceOut"]["sources"]] == [
@@ -85,8 +85,7 @@ def test_the_papers_recipe_is_measured_on_the_same_test_photos(
 ) -> None:
     cache = tmp_path_factory.mktemp("paper-cache")
     shared = ["--photos", str(photo_folder), "--cache", str(cache)]
-    call(features, "--views", "paper-dark", "paper-plain", *shared)
-    assert not (cache / "features" / "paper-dark" / "block4.npy").exists()
+    call(features, "--sets", "paper-dark", "paper-plain", *shared)
     call(train, "--recipe", "paper", *shared)
     figures = json.loads((cache / "runs" / "paper.json").read_text())
     assert (figures["n"], figures["notWaste"]["n"]) == (9, 1)

@@ -1,4 +1,4 @@
-"""Trains a head on the frozen base, then (recipe `ours`) fine-tunes block 5 with it.
+"""Trains a head on the frozen base, then (recipe `ours`) fine-tunes the network with it.
 
 `ours` also trains the heads of the k-fold and leave-one-source-out splits, which tell how much of
 the accuracy belongs to the photos' sources. `paper` is the paper's recipe on the same split: frozen
@@ -13,23 +13,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from training.features import (
-    PAPER_DARK,
-    PAPER_PLAIN,
-    PLAIN,
-    augmented,
-    load_plain_block4,
-    load_view,
-)
+from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, load_features
 from training.fetch_weights import load_base
-from training.finetune import TuneRecipe, finetune
+from training.finetune import TrainingPhotos, TuneRecipe, finetune
 from training.folds import Fold, k_folds, percentage_fold, source_folds
 from training.head import OURS, PAPER, head_logits, train_heads
 from training.metrics import held_out_figures, macro_recall, softmax
+from training.network import Network, Runner
 from training.objective import photo_weights
 from training.paths import step_parser
 from training.photos import Photo, percentage_split, positions_of, read_index
 from training.vgg16 import Layer
+from training.views import ViewReader, view_stream
 
 log = logging.getLogger(__name__)
 
@@ -54,10 +49,20 @@ def labels_of(photos: list[Photo]) -> NDArray[np.int64]:
     return np.array([photo.label for photo in photos])
 
 
+def float_logits(
+    folder: Path, photos: list[Photo], run: Path, positions: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """`(n, 9)` of the tuned network before quantisation, in float32."""
+    network = Network(load_layers(run / "network.npz"))
+    nothing_trains = np.zeros(len(photos), np.bool_)
+    with view_stream(ViewReader(folder, photos, nothing_trains)) as stream:
+        return Runner(network).logits(stream.plain(positions))
+
+
 def train_frozen_heads(photos: list[Photo], cache: Path, run: Path) -> None:
     """Heads of all splits on the plain view; writes head.npz and frozen-head.json."""
     labels = labels_of(photos)
-    features = np.array(load_view(cache, PLAIN).block5)
+    features = np.array(load_features(cache, PLAIN).features)
     split = percentage_fold(percentage_split(photos))
     crossed, sources = k_folds(photos), source_folds(photos)
     folds = [split, *crossed, *sources]
@@ -100,24 +105,24 @@ def train_frozen_heads(photos: list[Photo], cache: Path, run: Path) -> None:
     log.info("frozen base, our head: %s", json.dumps(figures))
 
 
-def tune(photos: list[Photo], cache: Path, run: Path, view_count: int, recipe: TuneRecipe) -> None:
-    """Fine-tunes block 5 and the head; writes network.npz."""
+def tune(folder: Path, photos: list[Photo], cache: Path, run: Path, recipe: TuneRecipe) -> None:
+    """Fine-tunes the network on the percentage split's training photos; writes network.npz."""
     parts, labels = percentage_split(photos), labels_of(photos)
-    views = [load_view(cache, name) for name in (PLAIN, *map(augmented, range(1, view_count + 1)))]
-    training = positions_of(parts, "train")
+    fold = percentage_fold(parts)
+    training = np.flatnonzero(fold.trains)
     watched = positions_of(parts, "validation")
     watched = watched[labels[watched] >= 0]
-    start = [*load_base(cache)[10:], *load_layers(run / "head.npz")]
-    layers = finetune(
-        start,
-        views,
-        training,
-        labels[training],
-        photo_weights([photos[position] for position in training]),
-        (load_plain_block4(cache)[watched], labels[watched]),
-        recipe,
-        run / "checkpoint.npz",
-    )
+    weights = photo_weights([photos[position] for position in training])
+    start = [*load_base(cache), *load_layers(run / "head.npz")]
+    with view_stream(ViewReader(folder, photos, fold.trains)) as stream:
+        layers = finetune(
+            start,
+            TrainingPhotos(training, labels[training], weights),
+            stream,
+            (stream.plain(watched), labels[watched]),
+            recipe,
+            run / "checkpoints",
+        )
     save_layers(run / "network.npz", layers)
 
 
@@ -125,13 +130,13 @@ def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
     """The paper's head on the paper's features; writes paper.json (same test photos as ours)."""
     labels = labels_of(photos)
     parts = percentage_split(photos)
-    dark, plain = load_view(cache, PAPER_DARK), load_view(cache, PAPER_PLAIN)
+    dark, plain = load_features(cache, PAPER_DARK), load_features(cache, PAPER_PLAIN)
     known = labels[dark.positions] >= 0  # the paper has no photos of other things
     counts = known.astype(np.float32)[:, None]
-    [head] = train_heads(np.array(dark.block5), labels[dark.positions], counts, PAPER)
+    [head] = train_heads(np.array(dark.features), labels[dark.positions], counts, PAPER)
     test = positions_of(parts, "test")
     rows = np.searchsorted(plain.positions, test)
-    figures = held_out_figures(labels[test], softmax(head_logits(head, plain.block5[rows])))
+    figures = held_out_figures(labels[test], softmax(head_logits(head, plain.features[rows])))
     run.mkdir(parents=True, exist_ok=True)
     (run / "paper.json").write_text(json.dumps(figures, indent=2))
     log.info("paper's recipe: macro recall %.4f, n = %d", figures["macroRecall"], figures["n"])
@@ -140,7 +145,6 @@ def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
 def main() -> None:
     parser = step_parser(__doc__)
     parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
-    parser.add_argument("--views", type=int, default=1, help="augmented views beside the plain one")
     parser.add_argument("--epochs", type=int, default=TuneRecipe.epochs, help="of fine-tuning")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -155,7 +159,7 @@ def main() -> None:
         train_frozen_heads(photos, arguments.cache, run)
     if not (run / "network.npz").exists():
         recipe = TuneRecipe(epochs=arguments.epochs)
-        tune(photos, arguments.cache, run, arguments.views, recipe)
+        tune(arguments.photos, photos, arguments.cache, run, recipe)
 
 
 if __name__ == "__main__":

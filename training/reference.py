@@ -1,26 +1,24 @@
-"""Runs the convolution base with fixed weights, one photo at a time, on the CPU.
+"""The network run by ncnn: an implementation that neither training nor the page shares.
 
-ncnn (PyPI) does it with Winograd convolutions: 75 ms a photo on two AVX2 cores (training.bench).
+What the exported files must answer (the manifest's golden logits, the sample photos) comes from it.
 """
 
-from dataclasses import dataclass
 from tempfile import NamedTemporaryFile
 
 import ncnn
 import numpy as np
 from numpy.typing import NDArray
 
-from training.vgg16 import BLOCK_WIDTHS, INPUT_SIZE, Layer, Preprocessing
+from training.vgg16 import (
+    BLOCK_WIDTHS,
+    INPUT_SIZE,
+    TORCHVISION,
+    Layer,
+    Preprocessing,
+    check_architecture,
+)
 
 CONVOLUTION_FLAGS = "1=3 4=1 5=1 9=1"  # kernel 3, padding 1, with bias, fused ReLU
-
-
-@dataclass(frozen=True)
-class Activations:
-    """What one photo leaves behind, HWC float16: `(14, 14, 512)` and `(7, 7, 512)`."""
-
-    block4: NDArray[np.float16]
-    block5: NDArray[np.float16]
 
 
 def network_text() -> str:
@@ -37,10 +35,7 @@ def network_text() -> str:
             previous, fan_in = name, width
         lines.append(f"Pooling pool{block} 1 1 {previous} pool{block} 0=0 1=2 2=2")
         previous = f"pool{block}"
-        if block == 4:  # an ncnn blob has one reader, and block 4's is read twice
-            lines.append("Split split 1 2 pool4 block4 to_block5")
-            previous = "to_block5"
-    return f"7767517\n{len(lines)} {len(lines) + 1}\n" + "\n".join(lines) + "\n"
+    return f"7767517\n{len(lines)} {len(lines)}\n" + "\n".join(lines) + "\n"
 
 
 def network_bytes(convolutions: list[Layer]) -> bytes:
@@ -52,12 +47,17 @@ def network_bytes(convolutions: list[Layer]) -> bytes:
     return b"".join(chunks)
 
 
-class FrozenBase:
-    """The convolution base in float32. Not thread-safe; make one per process."""
+class ReferenceNetwork:
+    """The paper's Table I in float32, one photo at a time. Not thread-safe.
+
+    Raises ValueError when `layers` is not Table I.
+    """
 
     def __init__(
-        self, convolutions: list[Layer], preprocessing: Preprocessing, threads: int = 1
+        self, layers: list[Layer], preprocessing: Preprocessing = TORCHVISION, threads: int = 2
     ) -> None:
+        check_architecture(layers)
+        *convolutions, self._head = layers
         self._preprocessing = preprocessing
         self._net = ncnn.Net()
         self._net.opt.num_threads = threads
@@ -71,19 +71,20 @@ class FrozenBase:
             file.flush()
             self._net.load_model(file.name)
 
-    def run(self, rgb: NDArray[np.uint8]) -> Activations:
-        """Activations of one 224 x 224 x 3 uint8 photo."""
+    def features(self, rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """`(7, 7, 512)` of one `(224, 224, 3)` photo."""
         mean = np.asarray(self._preprocessing.mean, dtype=np.float32)
         sd = np.asarray(self._preprocessing.sd, dtype=np.float32)
         normalised = (rgb.astype(np.float32) / 255 - mean) / sd
-        # ncnn.Mat borrows this array's memory: it must have a name until the last extract.
+        # ncnn.Mat borrows this array's memory: it must have a name until the extraction.
         data = np.ascontiguousarray(normalised.transpose(2, 0, 1))
         extractor = self._net.create_extractor()
         extractor.input("data", ncnn.Mat(data))
-        outputs = []
-        for name in ("block4", "pool5"):
-            status, blob = extractor.extract(name)
-            if status != 0:
-                raise RuntimeError(f"ncnn could not compute {name}: status {status}")
-            outputs.append(np.array(blob).transpose(1, 2, 0).astype(np.float16))
-        return Activations(*outputs)
+        status, blob = extractor.extract("pool5")
+        if status != 0:
+            raise RuntimeError(f"ncnn could not compute pool5: status {status}")
+        return np.array(blob).transpose(1, 2, 0)
+
+    def logits(self, rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """`(9,)` of one photo."""
+        return self.features(rgb).ravel() @ self._head.kernel + self._head.bias

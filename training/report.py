@@ -1,0 +1,238 @@
+"""Writes the manifest's figures into README and the model card, between their `figures` marks.
+
+What stands between `<!-- figures -->` and `<!-- /figures -->` is this module's; the rest of both
+files is written by hand. With --check it changes nothing and fails where a file says otherwise.
+"""
+
+import argparse
+import json
+import logging
+import re
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any, Final
+
+from training.paths import MODELS, REPOSITORY
+from training.vgg16 import CLASS_IDS, OTHER
+
+README: Final = REPOSITORY / "README.md"
+MODEL_CARD: Final = REPOSITORY / "docs" / "model-card.md"
+SAMPLE_ANSWERS: Final = REPOSITORY / "e2e" / "fixtures" / "python-golden.json"
+MARKS: Final = re.compile(r"(<!-- figures -->\n).*?(<!-- /figures -->)", re.DOTALL)
+
+log = logging.getLogger(__name__)
+
+Manifest = dict[str, Any]
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:.1f} %"
+
+
+def paragraph(text: str) -> str:
+    return textwrap.fill(text, 120, break_long_words=False, break_on_hyphens=False)
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def recall_table(evaluation: dict[str, Any], bits: str) -> str:
+    shipped, frozen = evaluation["shipped"], evaluation["frozenHead"]
+    folds, left_out = frozen["kFold"], frozen["leaveOneSourceOut"]
+    rows = [
+        (f"**Shipped files** ({bits}-bit codes, run by the command line)", shipped, ""),
+        ("the same network in float32", evaluation["float32"], ""),
+        ("frozen base, our head, float32", frozen, ""),
+        (
+            f"frozen base, our head, {folds['folds']}-fold cross validation",
+            folds,
+            f" ± {folds['sd']:.3f}",
+        ),
+        ("frozen base, our head, leave one source out", left_out, ""),
+        ("the paper's recipe, re-run, float32", evaluation["paper"], ""),
+    ]
+    return table(
+        ["network", "macro-averaged recall", "n"],
+        [
+            [
+                name,
+                f"**{figures['macroRecall']:.3f}**"
+                if figures is shipped
+                else f"{figures['macroRecall']:.3f}{deviation}",
+                f"{figures['n']:,}",
+            ]
+            for name, figures, deviation in rows
+        ],
+    )
+
+
+def summary(manifest: Manifest) -> str:
+    evaluation = manifest["evaluation"]
+    shipped, paper = evaluation["shipped"], evaluation["paper"]
+    verdicts = shipped["verdicts"]
+    return paragraph(
+        "Rows one to three and the last: the same held-out test photos (random split, stratified "
+        "by class and source). Leaving a source out is the row that tells about the street: a "
+        "photo's source leaks into its background. Shipped files: accuracy "
+        f"{shipped['accuracy']:.3f}, "
+        f"calibration error {shipped['expectedCalibrationError']:.3f} (15 bins), waste against "
+        f"other photos AUROC {shipped['notWaste']['auroc']:.3f} (n = {shipped['n']:,} and "
+        f"{shipped['notWaste']['n']}; the paper's recipe: {paper['accuracy']:.3f}, "
+        f"{paper['expectedCalibrationError']:.3f}, {paper['notWaste']['auroc']:.3f}). Pilah is "
+        f"*sure* of {percent(verdicts['sureShare'])} of the waste photos, and right on "
+        f"{percent(verdicts['sureAccuracy'])} of those; it turns "
+        f"{percent(verdicts['wasteRejected'])} of waste and {percent(verdicts['otherRejected'])} "
+        f"of other photos away as *not waste*, and is wrongly sure of "
+        f"{percent(verdicts['otherSure'])} of the others. "
+        f"Download: {sum(shard['bytes'] for shard in manifest['shards']):,} bytes."
+    )
+
+
+def verdict_of(probability: float, manifest: Manifest) -> str:
+    if probability >= manifest["verdict"]["sure"]:
+        return "sure"
+    return "not waste" if probability < manifest["verdict"]["notWaste"] else "unsure"
+
+
+def samples(manifest: Manifest, answers: dict[str, Any]) -> str:
+    waste = {name: a for name, a in answers.items() if not name.startswith(f"{OTHER}-")}
+    others = {name: a for name, a in answers.items() if name not in waste}
+    wrong = {n: a for n, a in waste.items() if re.sub(r"-\d+\.jpg$", "", n) != a["class"]}
+    mistakes = ", ".join(
+        f"{name} (taken for {answer['class']}, {answer['probability']:.2f})"
+        for name, answer in wrong.items()
+    )
+    verdicts = ", ".join(
+        f"{name} is {verdict_of(answer['probability'], manifest)}"
+        for name, answer in others.items()
+    )
+    return paragraph(
+        f"Of the {len(waste)} sample photos of waste in `public/samples/`, "
+        f"{len(waste) - len(wrong)} are classified rightly"
+        + (f"; wrong: {mistakes}. " if wrong else ". ")
+        + f"Of the {len(others)} of other things, {verdicts}."
+    )
+
+
+def class_table(evaluation: dict[str, Any]) -> str:
+    paper = {row["id"]: row["recall"] for row in evaluation["paper"]["perClass"]}
+    return table(
+        ["class", "n", "precision", "recall", "recall of the paper's recipe"],
+        [
+            [
+                row["id"],
+                str(row["n"]),
+                f"{row['precision']:.3f}",
+                f"{row['recall']:.3f}",
+                f"{paper[row['id']]:.3f}",
+            ]
+            for row in evaluation["shipped"]["perClass"]
+        ],
+    )
+
+
+def by_source(evaluation: dict[str, Any]) -> str:
+    sources = evaluation["frozenHead"]["leaveOneSourceOut"]["sources"]
+    rows = ", ".join(f"{row['source']} {row['accuracy']:.3f} (n = {row['n']:,})" for row in sources)
+    return paragraph(
+        f"Leave one source out, by source (share right of all its waste photos): {rows}."
+    )
+
+
+def mistakes(evaluation: dict[str, Any]) -> str:
+    shipped = evaluation["shipped"]
+    weakest = sorted(shipped["perClass"], key=lambda row: row["recall"])[:3]
+    pairs = sorted(
+        (
+            (count, CLASS_IDS[truth], CLASS_IDS[answer])
+            for truth, row in enumerate(shipped["confusion"])
+            for answer, count in enumerate(row)
+            if truth != answer
+        ),
+        key=lambda pair: -pair[0],
+    )[:4]
+    return paragraph(
+        "Weakest classes on the test photos: "
+        + ", ".join(f"{row['id']} ({row['recall']:.3f})" for row in weakest)
+        + ". Most frequent mistakes: "
+        + ", ".join(f"{truth} taken for {answer} ({count})" for count, truth, answer in pairs)
+        + "."
+    )
+
+
+def calibration(manifest: Manifest) -> str:
+    verdict = manifest["verdict"]
+    return paragraph(
+        f"Temperature {manifest['temperature']}; *sure* from {verdict['sure']} on, *not waste* "
+        f"below {verdict['notWaste']}."
+    )
+
+
+def sections(manifest: Manifest, answers: dict[str, Any]) -> dict[Path, str]:
+    """What stands between the marks of each file."""
+    evaluation = manifest["evaluation"]
+    bits = "/".join(sorted({str(layer["bits"]) for layer in manifest["layers"]}))
+    figures = [recall_table(evaluation, bits), summary(manifest)]
+    return {
+        README: "\n\n".join([*figures, samples(manifest, answers)]),
+        MODEL_CARD: "\n\n".join(
+            [
+                *figures,
+                class_table(evaluation),
+                by_source(evaluation),
+                mistakes(evaluation),
+                calibration(manifest),
+            ]
+        ),
+    }
+
+
+def with_section(text: str, section: str) -> str:
+    """Raises ValueError unless `text` has exactly one pair of marks."""
+    result, count = MARKS.subn(lambda marks: f"{marks[1]}\n{section}\n\n{marks[2]}", text)
+    if count != 1:
+        raise ValueError(f"{count} pairs of <!-- figures --> marks instead of one")
+    return result
+
+
+def outdated_files(version: str, write: bool) -> list[Path]:
+    """The files whose figures are not the manifest's; brought up to date where `write` says so."""
+    manifest = json.loads((MODELS / version / "manifest.json").read_text())
+    answers = json.loads(SAMPLE_ANSWERS.read_text())
+    outdated = []
+    for file, section in sections(manifest, answers).items():
+        text = file.read_text(encoding="utf-8")
+        wanted = with_section(text, section)
+        if text == wanted:
+            continue
+        outdated.append(file)
+        if write:
+            file.write_text(wanted, encoding="utf-8")
+    return outdated
+
+
+def shipped_version() -> str:
+    """The version that src/domain/model-version.ts names."""
+    source = (REPOSITORY / "src" / "domain" / "model-version.ts").read_text(encoding="utf-8")
+    found = re.search(r"MODEL_VERSION = '([^']+)'", source)
+    if found is None:
+        raise ValueError("src/domain/model-version.ts names no version")
+    return found[1]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="change nothing, fail if outdated")
+    check = parser.parse_args().check
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    outdated = outdated_files(shipped_version(), write=not check)
+    for file in outdated:
+        log.info("%s: %s", file.relative_to(REPOSITORY), "outdated" if check else "updated")
+    sys.exit(1 if check and outdated else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,7 @@
 /** What leaves the device: requests for the site's own files, and nothing else. */
 import { readdirSync } from 'node:fs';
 import { expect, type Request } from '@playwright/test';
+import { MODEL_VERSION } from '../src/domain/model-version';
 import { samplePath } from './photos';
 import { openPilah } from './pilah-page';
 import { test } from './pilah-test';
@@ -16,9 +17,8 @@ test('sorting a photo asks no other origin and sends no photo', async ({ page, b
   await pilah.sort(samplePath('metal-1.jpg'));
 
   const overNetwork = requests.filter((request) => !/^(blob|data):/.test(request.url()));
-  const shardFiles = readdirSync(new URL('../public/model/1', import.meta.url)).filter((name) =>
-    name.endsWith('.bin'),
-  );
+  const model = new URL(`../public/model/${MODEL_VERSION}`, import.meta.url);
+  const shardFiles = readdirSync(model).filter((name) => name.endsWith('.bin'));
   const shardRequests = overNetwork.filter((request) => request.url().includes('.bin'));
   // The worker's requests are seen too, or this test would prove nothing.
   expect(shardRequests).toHaveLength(shardFiles.length);

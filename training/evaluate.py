@@ -17,7 +17,7 @@ from tqdm import tqdm
 
 from training.export import write_manifest
 from training.metrics import held_out_figures, macro_recall
-from training.paths import MODELS, REPOSITORY, step_parser
+from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
 from training.photos import Photo, percentage_split, positions_of, read_index
 from training.plots import write_plots
 from training.train import float_logits, labels_of
@@ -73,7 +73,9 @@ def verdict_figures(labels: NDArray[np.int64], answers: list[dict[str, Any]]) ->
 
 def main() -> None:
     parser = step_parser(__doc__)
-    parser.add_argument("--version", default="1", help="the folder's name under public/model")
+    parser.add_argument(
+        "--version", default=shipped_version(), help="the folder's name under public/model"
+    )
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     run, target = arguments.cache / "runs", MODELS / arguments.version

@@ -19,7 +19,7 @@ from PIL import Image, ImageOps
 
 from training.codec import pack, quantise
 from training.metrics import softmax
-from training.paths import MODELS, REPOSITORY, step_parser
+from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
 from training.photos import percentage_split, read_index, squash
 from training.reference import ReferenceNetwork
 from training.train import load_layers
@@ -63,7 +63,9 @@ def current_commit() -> str:
 
 def main() -> None:
     parser = step_parser(__doc__)
-    parser.add_argument("--version", default="1", help="the folder's name under public/model")
+    parser.add_argument(
+        "--version", default=shipped_version(), help="the folder's name under public/model"
+    )
     parser.add_argument("--bits", type=int, default=8, choices=range(2, 9))
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")

@@ -1,6 +1,7 @@
 """Where the steps keep what they make, and the options that they share."""
 
 import argparse
+import re
 from pathlib import Path
 from typing import Final
 
@@ -25,3 +26,12 @@ def step_parser(description: str | None) -> argparse.ArgumentParser:
         help="folder for downloads, features and checkpoints; delete it to start afresh",
     )
     return parser
+
+
+def shipped_version() -> str:
+    """The version that src/domain/model-version.ts names."""
+    source = (REPOSITORY / "src" / "domain" / "model-version.ts").read_text(encoding="utf-8")
+    found = re.search(r"MODEL_VERSION = '([^']+)'", source)
+    if found is None:
+        raise ValueError("src/domain/model-version.ts names no version")
+    return found[1]

@@ -9,14 +9,16 @@ import sys
 import time
 
 from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN
-from training.paths import step_parser
+from training.paths import shipped_version, step_parser
 
 log = logging.getLogger(__name__)
 
 
 def main() -> None:
     parser = step_parser(__doc__)
-    parser.add_argument("--version", default="1", help="the folder's name under public/model")
+    parser.add_argument(
+        "--version", default=shipped_version(), help="the folder's name under public/model"
+    )
     parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
     parser.add_argument("--bits", default="8", help="of the exported codes")
     arguments = parser.parse_args()
@@ -41,6 +43,8 @@ def main() -> None:
         command = [sys.executable, "-m", f"training.{step}", *options, *shared]
         subprocess.run(command, check=True)
         log.info("== %s took %.0f s", step, time.monotonic() - start)
+    if arguments.recipe == "ours" and arguments.version == shipped_version():
+        subprocess.run([sys.executable, "-m", "training.report"], check=True)
 
 
 if __name__ == "__main__":

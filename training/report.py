@@ -13,7 +13,7 @@ import textwrap
 from pathlib import Path
 from typing import Any, Final
 
-from training.paths import MODELS, REPOSITORY
+from training.paths import MODELS, REPOSITORY, shipped_version
 from training.vgg16 import CLASS_IDS, OTHER
 
 README: Final = REPOSITORY / "README.md"
@@ -212,15 +212,6 @@ def outdated_files(version: str, write: bool) -> list[Path]:
         if write:
             file.write_text(wanted, encoding="utf-8")
     return outdated
-
-
-def shipped_version() -> str:
-    """The version that src/domain/model-version.ts names."""
-    source = (REPOSITORY / "src" / "domain" / "model-version.ts").read_text(encoding="utf-8")
-    found = re.search(r"MODEL_VERSION = '([^']+)'", source)
-    if found is None:
-        raise ValueError("src/domain/model-version.ts names no version")
-    return found[1]
 
 
 def main() -> None:

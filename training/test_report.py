@@ -1,6 +1,7 @@
 import pytest
 
-from training.report import outdated_files, shipped_version, with_section
+from training.paths import shipped_version
+from training.report import outdated_files, with_section
 
 
 def test_readme_and_model_card_say_what_the_shipped_manifest_says() -> None:

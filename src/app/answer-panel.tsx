@@ -1,13 +1,16 @@
 /** Where the answer appears: before it, how it works; then the wait; then the card or what went wrong. */
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../components/failure-notice';
 import { HowItWorks } from '../components/how-it-works';
-import { ResultCard } from '../components/result-card';
 import { WorkingView } from '../components/working-view';
 import type { PhotoState } from '../state/photo-state';
 import { classCardHref } from './route';
 import { usePilah } from './store-context';
 import { useSpokenState } from './use-spoken-state';
+
+const loadResultCard = () => import('../components/result-card');
+const ResultCard = lazy(async () => ({ default: (await loadResultCard()).ResultCard }));
 
 interface AnswerPanelProps {
   photo: PhotoState;
@@ -19,6 +22,11 @@ interface AnswerPanelProps {
 export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
   const { t } = useTranslation();
   const isReady = usePilah((state) => state.engine.kind === 'ready');
+  const hasPhoto = photo.kind !== 'none';
+  useEffect(() => {
+    // Here long before the answer is; a failure shows when the card is drawn.
+    if (hasPhoto) loadResultCard().catch(() => {});
+  }, [hasPhoto]);
   const spoken = useSpokenState(photo, isReady);
   return (
     <section aria-label={t('sort.resultRegion')} aria-busy={photo.kind === 'classifying'}>
@@ -31,7 +39,13 @@ export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
         <FailureNotice code={photo.failure.code} onRetry={() => void onRetry()} />
       )}
       {photo.kind === 'done' && (
-        <ResultCard classification={photo.classification} isNews={isNews} hrefOf={classCardHref} />
+        <Suspense fallback={<WorkingView isWaiting={false} />}>
+          <ResultCard
+            classification={photo.classification}
+            isNews={isNews}
+            hrefOf={classCardHref}
+          />
+        </Suspense>
       )}
     </section>
   );

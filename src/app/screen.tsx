@@ -1,19 +1,32 @@
 /** Which screen a route shows, and what the window is called meanwhile. */
 import type { TFunction } from 'i18next';
-import { classCard } from '../content/class-cards';
+import { lazy, Suspense } from 'react';
+import { wasteName } from '../content/class-names';
 import type { Language } from '../content/language';
-import { ClassCardScreen } from './class-card-screen';
-import { GuideScreen } from './guide-screen';
-import { ModelScreen } from './model-screen';
 import { NotFoundScreen } from './not-found-screen';
 import type { Route } from './route';
 import { SortScreen } from './sort-screen';
+
+// What most first visitors never open arrives when it is asked for.
+const GuideScreen = lazy(async () => ({ default: (await import('./guide-screen')).GuideScreen }));
+const ClassCardScreen = lazy(async () => ({
+  default: (await import('./class-card-screen')).ClassCardScreen,
+}));
+const ModelScreen = lazy(async () => ({ default: (await import('./model-screen')).ModelScreen }));
 
 interface ScreenProps {
   route: Route;
 }
 
 export function Screen({ route }: ScreenProps) {
+  return (
+    <Suspense>
+      <CurrentScreen route={route} />
+    </Suspense>
+  );
+}
+
+function CurrentScreen({ route }: ScreenProps) {
   switch (route.kind) {
     case 'sort':
       return <SortScreen />;
@@ -37,7 +50,7 @@ export function screenTitle(route: Route, t: TFunction, language: Language): str
     case 'guide':
       return t('guide.title');
     case 'class-card':
-      return classCard(language, route.id).name;
+      return wasteName(language, route.id);
     case 'model':
       return t('model.title');
     case 'not-found':

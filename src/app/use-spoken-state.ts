@@ -1,6 +1,6 @@
 /** The sentence that a screen reader says when the state of the photo changes. */
 import { useTranslation } from 'react-i18next';
-import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
 import { useLanguage } from '../content/use-language';
 import { topClass } from '../domain/classification';
 import type { PhotoState } from '../state/photo-state';
@@ -14,7 +14,7 @@ export function useSpokenState(photo: PhotoState, isModelReady: boolean): string
   if (photo.kind !== 'done') return '';
   switch (photo.classification.verdict) {
     case 'sure': {
-      const { name } = classCard(language, topClass(photo.classification).id);
+      const name = wasteName(language, topClass(photo.classification).id);
       return t('result.announcement', { answer: name });
     }
     case 'unsure':

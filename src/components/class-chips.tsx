@@ -1,5 +1,5 @@
 /** The nine kinds as small links to their cards. */
-import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
 import { useLanguage } from '../content/use-language';
 import { WASTE_CLASS_IDS, type WasteClassId } from '../domain/waste-class';
 import { ClassIcon } from './class-icon';
@@ -19,7 +19,7 @@ export function ClassChips({ hrefOf }: ClassChipsProps) {
             className="flex min-h-11 items-center gap-2 underline decoration-line decoration-2 underline-offset-4 hover:text-accent hover:decoration-accent"
           >
             <ClassIcon id={id} className="size-5" />
-            {classCard(language, id).name}
+            {wasteName(language, id)}
           </a>
         </li>
       ))}

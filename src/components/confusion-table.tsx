@@ -1,6 +1,6 @@
 /** Which class is taken for which: counts in a table whose cells deepen with the share of their row. */
 import { useTranslation } from 'react-i18next';
-import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
 import { useFormats, useLanguage } from '../content/use-language';
 import { WASTE_CLASS_IDS } from '../domain/waste-class';
 import { ClassIcon } from './class-icon';
@@ -31,7 +31,7 @@ export function ConfusionTable({ counts }: ConfusionTableProps) {
             {WASTE_CLASS_IDS.map((id) => (
               <th key={id} scope="col" className="p-1">
                 <ClassIcon id={id} className="mx-auto size-6" />
-                <span className="sr-only">{classCard(language, id).name}</span>
+                <span className="sr-only">{wasteName(language, id)}</span>
               </th>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 /** The answer to a photo of no waste: says what Pilah is for, and names the closest kind only in passing. */
 import { ScanSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
 import { useFormats, useLanguage } from '../content/use-language';
 import { type RankedClass, topClass } from '../domain/classification';
 import type { WasteClassId } from '../domain/waste-class';
@@ -27,7 +27,7 @@ export function NotWasteAnswer({ ranking, hrefOf }: NotWasteAnswerProps) {
       <p>{t('result.notWasteText')}</p>
       <ClassChips hrefOf={hrefOf} />
       <p className="text-base text-ink-soft">
-        {t('result.closest')}: {classCard(language, id).name} {formats.probability(probability)}
+        {t('result.closest')}: {wasteName(language, id)} {formats.probability(probability)}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 /** The next most likely classes, each in words and number. */
 import { useTranslation } from 'react-i18next';
-import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
 import { useFormats, useLanguage } from '../content/use-language';
 import type { RankedClass } from '../domain/classification';
 import { ClassIcon } from './class-icon';
@@ -20,7 +20,7 @@ export function RunnersUp({ classes }: RunnersUpProps) {
         {classes.map(({ id, probability }) => (
           <li key={id} className="flex items-center gap-2">
             <ClassIcon id={id} className="size-5" />
-            {classCard(language, id).name} {formats.probability(probability)}
+            {wasteName(language, id)} {formats.probability(probability)}
           </li>
         ))}
       </ul>

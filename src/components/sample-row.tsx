@@ -1,7 +1,7 @@
 /** Photos to try without having one: chips only, so that a photo is fetched when it is asked for. */
 import { ScanSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
 import { useLanguage } from '../content/use-language';
 import type { WasteClassId } from '../domain/waste-class';
 import { ClassIcon } from './class-icon';
@@ -39,7 +39,7 @@ export function SampleRow({ samples, onChoose }: SampleRowProps) {
               ) : (
                 <ClassIcon id={shows} />
               )}
-              {shows === 'other' ? t('sort.sampleNotWaste') : classCard(language, shows).name}
+              {shows === 'other' ? t('sort.sampleNotWaste') : wasteName(language, shows)}
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
 import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
 import { useLanguage } from '../content/use-language';
 import { type RankedClass, topClass } from '../domain/classification';
 import { BinLabel } from './bin-label';
@@ -29,7 +30,7 @@ export function SureAnswer({ ranking }: SureAnswerProps) {
             <p className="text-ink-soft">{t('result.sureEyebrow')}</p>
             <h2 id={RESULT_HEADING_ID} className="flex items-center gap-3 text-4xl">
               <ClassIcon id={id} className="size-10 text-accent" />
-              {card.name}
+              {wasteName(language, id)}
             </h2>
           </div>
           <Certainty probability={probability} />

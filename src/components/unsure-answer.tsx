@@ -3,6 +3,7 @@ import { CircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
 import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
 import { useLanguage } from '../content/use-language';
 import type { RankedClass } from '../domain/classification';
 import type { WasteClassId } from '../domain/waste-class';
@@ -48,12 +49,13 @@ interface CandidateProps {
 
 function Candidate({ candidate: { id, probability }, href }: CandidateProps) {
   const { t } = useTranslation();
-  const card = classCard(useLanguage(), id);
+  const language = useLanguage();
+  const card = classCard(language, id);
   return (
     <li className="space-y-3 py-5 first:pt-0 last:pb-0">
       <h3 className="flex items-center gap-2 text-2xl">
         <ClassIcon id={id} className="size-7 text-accent" />
-        {card.name}
+        {wasteName(language, id)}
       </h3>
       <Certainty probability={probability} />
       <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="tag" />
@@ -61,7 +63,7 @@ function Candidate({ candidate: { id, probability }, href }: CandidateProps) {
         {t('card.belongs')}: {card.belongs.join(' · ')}
       </p>
       <a href={href} className="text-link inline-flex min-h-11 items-center font-semibold">
-        {t('result.readCard', { name: card.name })}
+        {t('result.readCard', { name: wasteName(language, id) })}
       </a>
     </li>
   );

@@ -1,7 +1,6 @@
 /** What an explanation card says about one class of waste; the same shape in both languages. */
 
 export interface ClassCard {
-  name: string;
   /** The group in words, for this class: its category, before any colour. */
   category: string;
   belongs: readonly string[];

@@ -6,7 +6,6 @@ const COMPOSITION_2022 = 'databoks.katadata.co.id, waste composition 2022 (321 o
 
 export const CARDS_EN: Record<WasteClassId, ClassCard> = {
   battery: {
-    name: 'Battery',
     category: 'Hazardous (B3)',
     belongs: ['Single-use batteries', 'Rechargeable batteries from devices that open'],
     belongsNot: [
@@ -32,7 +31,6 @@ export const CARDS_EN: Record<WasteClassId, ClassCard> = {
     ],
   },
   clothes: {
-    name: 'Clothes',
     category: 'Inorganic, reuse',
     belongs: ['Shirts, trousers and cloth', 'Worn-out clothes that are still cloth'],
     belongsNot: ['Wet or dirty cloth: wash it first', 'Cloth mixed with hazardous waste'],
@@ -50,7 +48,6 @@ export const CARDS_EN: Record<WasteClassId, ClassCard> = {
     ],
   },
   'e-waste': {
-    name: 'E-waste (electronics)',
     category: 'Hazardous (B3) / special collection',
     belongs: [
       'Phones, computers and what goes with them',
@@ -79,7 +76,6 @@ export const CARDS_EN: Record<WasteClassId, ClassCard> = {
     ],
   },
   glass: {
-    name: 'Glass',
     category: 'Recycling',
     belongs: ['Glass bottles', 'Glass jars'],
     belongsNot: ['Light bulbs: they have their own card', 'Shards without wrapping'],
@@ -99,7 +95,6 @@ export const CARDS_EN: Record<WasteClassId, ClassCard> = {
     ],
   },
   'light-bulb': {
-    name: 'Light bulb',
     category: 'Fluorescent: hazardous (B3); LED: collection preferred',
     belongs: ['Fluorescent tubes and energy-saving bulbs', 'LED bulbs'],
     belongsNot: [
@@ -121,7 +116,6 @@ export const CARDS_EN: Record<WasteClassId, ClassCard> = {
     ],
   },
   metal: {
-    name: 'Metal',
     category: 'Recycling',
     belongs: ['Food and drink cans', 'Clean aluminium foil'],
     belongsNot: [
@@ -143,7 +137,6 @@ export const CARDS_EN: Record<WasteClassId, ClassCard> = {
     ],
   },
   organic: {
-    name: 'Organic',
     category: 'Organic',
     belongs: ['Food scraps', 'Vegetable scraps and fruit peel'],
     belongsNot: ['Oil', 'Plastic, and that includes the bag'],
@@ -163,7 +156,6 @@ export const CARDS_EN: Record<WasteClassId, ClassCard> = {
     ],
   },
   paper: {
-    name: 'Paper',
     category: 'Paper / recycling',
     belongs: ['Dry paper and cardboard', 'Clean paper'],
     belongsNot: [
@@ -177,7 +169,6 @@ export const CARDS_EN: Record<WasteClassId, ClassCard> = {
     ],
   },
   plastic: {
-    name: 'Plastic',
     category: 'Inorganic / recycling',
     belongs: [
       'PET (1), HDPE (2) and PP (5): they sell best',

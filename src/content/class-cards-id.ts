@@ -7,7 +7,6 @@ const KOMPOSISI_2022 =
 
 export const CARDS_ID: Record<WasteClassId, ClassCard> = {
   battery: {
-    name: 'Baterai',
     category: 'B3 (bahan berbahaya dan beracun)',
     belongs: ['Baterai sekali pakai', 'Baterai isi ulang dari alat yang dapat dibuka'],
     belongsNot: [
@@ -33,7 +32,6 @@ export const CARDS_ID: Record<WasteClassId, ClassCard> = {
     ],
   },
   clothes: {
-    name: 'Pakaian',
     category: 'Anorganik, guna ulang',
     belongs: ['Baju, celana, dan kain', 'Pakaian usang yang masih berupa kain'],
     belongsNot: ['Kain basah atau kotor: cuci dulu', 'Kain bercampur B3'],
@@ -51,7 +49,6 @@ export const CARDS_ID: Record<WasteClassId, ClassCard> = {
     ],
   },
   'e-waste': {
-    name: 'E-limbah (elektronik)',
     category: 'B3 / pengumpulan khusus',
     belongs: ['Ponsel, komputer, dan perlengkapannya', 'Alat rumah tangga yang memakai listrik'],
     belongsNot: ['Baterai yang bisa dilepas: pisahkan', 'Bola lampu: ada kartunya sendiri'],
@@ -74,7 +71,6 @@ export const CARDS_ID: Record<WasteClassId, ClassCard> = {
     ],
   },
   glass: {
-    name: 'Kaca',
     category: 'Daur ulang',
     belongs: ['Botol kaca', 'Stoples kaca'],
     belongsNot: ['Bola lampu: ada kartunya sendiri', 'Pecahan kaca tanpa bungkus'],
@@ -94,7 +90,6 @@ export const CARDS_ID: Record<WasteClassId, ClassCard> = {
     ],
   },
   'light-bulb': {
-    name: 'Bola lampu',
     category: 'Lampu neon: B3; LED: sebaiknya dikumpulkan',
     belongs: ['Lampu neon (fluoresen) panjang dan hemat energi', 'Lampu LED'],
     belongsNot: [
@@ -116,7 +111,6 @@ export const CARDS_ID: Record<WasteClassId, ClassCard> = {
     ],
   },
   metal: {
-    name: 'Logam',
     category: 'Daur ulang',
     belongs: ['Kaleng makanan dan minuman', 'Aluminium foil yang bersih'],
     belongsNot: ['Kaleng semprot yang masih berisi: itu B3', 'Alat listrik: itu e-limbah'],
@@ -135,7 +129,6 @@ export const CARDS_ID: Record<WasteClassId, ClassCard> = {
     ],
   },
   organic: {
-    name: 'Organik',
     category: 'Organik',
     belongs: ['Sisa makanan', 'Sisa sayur dan kulit buah'],
     belongsNot: ['Minyak', 'Plastik, termasuk kantongnya'],
@@ -161,7 +154,6 @@ export const CARDS_ID: Record<WasteClassId, ClassCard> = {
     ],
   },
   paper: {
-    name: 'Kertas',
     category: 'Kertas / daur ulang',
     belongs: ['Kertas dan kardus yang kering', 'Kertas yang bersih'],
     belongsNot: [
@@ -173,7 +165,6 @@ export const CARDS_ID: Record<WasteClassId, ClassCard> = {
     facts: [{ text: 'Serat kertas bertahan 5–7 kali daur ulang.', source: 'reporterherald.com' }],
   },
   plastic: {
-    name: 'Plastik',
     category: 'Anorganik / daur ulang',
     belongs: ['PET (1), HDPE (2), dan PP (5): paling laku', 'Wadah yang kosong dan bersih'],
     belongsNot: [

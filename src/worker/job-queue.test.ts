@@ -11,14 +11,22 @@ const photo = new Blob(['photo']);
 function manualQueue() {
   const posted: MessageFromWorker[] = [];
   const running: { finish: () => void; fail: (error: unknown) => void }[] = [];
-  const queue = new JobQueue(
-    () =>
-      new Promise((resolve, reject) => {
-        running.push({ finish: () => resolve(classification), fail: reject });
-      }),
+  const prepared: Blob[] = [];
+  const queue = new JobQueue<Blob>(
+    {
+      prepare: async (blob) => {
+        prepared.push(blob);
+        if (blob.size === 0) throw new CodedError('photo-damaged', 'empty');
+        return blob;
+      },
+      classify: () =>
+        new Promise((resolve, reject) => {
+          running.push({ finish: () => resolve(classification), fail: reject });
+        }),
+    },
     (message) => posted.push(message),
   );
-  return { queue, posted, running };
+  return { queue, posted, running, prepared };
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -44,6 +52,7 @@ describe('JobQueue', () => {
     const { queue, posted, running } = manualQueue();
     queue.add(1, photo);
     queue.add(2, photo);
+    await settle();
     running[0]?.fail(new CodedError('photo-damaged', 'cut off'));
     await settle();
     running[1]?.finish();
@@ -60,6 +69,7 @@ describe('JobQueue', () => {
     const { queue, posted, running } = manualQueue();
     queue.add(1, photo);
     queue.add(2, photo);
+    await settle();
     queue.cancel(1);
     queue.cancel(2);
     running[0]?.finish();
@@ -71,12 +81,47 @@ describe('JobQueue', () => {
     ]);
   });
 
+  it('has the next photo decoded, and only that one, while the network works on this one', async () => {
+    const { queue, prepared, running } = manualQueue();
+    const photos = [1, 2, 3].map((number) => new Blob(['x'.repeat(number)]));
+    photos.forEach((blob, index) => {
+      queue.add(index, blob);
+    });
+    await settle();
+    expect(running).toHaveLength(1);
+    expect(prepared).toEqual(photos.slice(0, 2));
+    running[0]?.finish();
+    await settle();
+    expect(prepared).toEqual(photos);
+  });
+
+  it('a photo that comes while the network works is decoded at once', async () => {
+    const { queue, prepared } = manualQueue();
+    queue.add(1, photo);
+    await settle();
+    queue.add(2, photo);
+    expect(prepared).toHaveLength(2);
+  });
+
+  it('a photo that cannot be decoded ahead fails in its own turn', async () => {
+    const { queue, posted, running } = manualQueue();
+    queue.add(1, photo);
+    queue.add(2, new Blob([]));
+    await settle();
+    expect(posted).toEqual([]);
+    running[0]?.finish();
+    await settle();
+    expect(posted.map((message) => message.kind)).toEqual(['result', 'failed']);
+  });
+
   it('goes on with photos that come after it was empty', async () => {
     const { queue, posted, running } = manualQueue();
     queue.add(1, photo);
+    await settle();
     running[0]?.finish();
     await settle();
     queue.add(2, photo);
+    await settle();
     running[1]?.finish();
     await settle();
     expect(posted.map((message) => message.kind)).toEqual(['result', 'result']);

@@ -3,30 +3,36 @@ import type { Classification } from '../domain/classification';
 import { toCodedFailure } from '../domain/coded-error';
 import type { MessageFromWorker } from './protocol';
 
-interface Job {
+/** The two halves of a job. While one photo is in the network, the browser decodes the next. */
+export interface JobSteps<Prepared> {
+  prepare: (photo: Blob) => Promise<Prepared>;
+  /** May wait for the network to load. */
+  classify: (prepared: Prepared) => Promise<Classification>;
+}
+
+interface Job<Prepared> {
   id: number;
   photo: Blob;
   isCancelled: boolean;
+  prepared?: Promise<Prepared>;
 }
 
-export class JobQueue {
-  readonly #jobs: Job[] = [];
-  readonly #classify: (photo: Blob) => Promise<Classification>;
+export class JobQueue<Prepared> {
+  readonly #jobs: Job<Prepared>[] = [];
+  readonly #steps: JobSteps<Prepared>;
   readonly #post: (message: MessageFromWorker) => void;
   #isRunning = false;
 
-  /** `classify` may wait for the network to load; what it throws fails that job only. */
-  constructor(
-    classify: (photo: Blob) => Promise<Classification>,
-    post: (message: MessageFromWorker) => void,
-  ) {
-    this.#classify = classify;
+  /** What a step throws fails that job only. */
+  constructor(steps: JobSteps<Prepared>, post: (message: MessageFromWorker) => void) {
+    this.#steps = steps;
     this.#post = post;
   }
 
   add(id: number, photo: Blob): void {
     this.#jobs.push({ id, photo, isCancelled: false });
-    if (!this.#isRunning) void this.#run();
+    if (this.#isRunning) this.#prepareNext();
+    else void this.#run();
   }
 
   /** A waiting job never starts; a running one ends as cancelled when the network is done with it. */
@@ -45,11 +51,31 @@ export class JobQueue {
     this.#isRunning = false;
   }
 
-  async #answer({ id, photo }: Job): Promise<MessageFromWorker> {
+  async #answer(job: Job<Prepared>): Promise<MessageFromWorker> {
     try {
-      return { kind: 'result', id, classification: await this.#classify(photo) };
+      const prepared = await this.#prepare(job);
+      this.#prepareNext();
+      return {
+        kind: 'result',
+        id: job.id,
+        classification: await this.#steps.classify(prepared),
+      };
     } catch (error) {
-      return { kind: 'failed', id, failure: toCodedFailure(error, 'inference-failed') };
+      return { kind: 'failed', id: job.id, failure: toCodedFailure(error, 'inference-failed') };
     }
+  }
+
+  /** One photo ahead and no more: decoded photos are large. */
+  #prepareNext(): void {
+    const next = this.#jobs[1];
+    if (next && !next.isCancelled && this.#jobs[0]?.prepared) void this.#prepare(next);
+  }
+
+  #prepare(job: Job<Prepared>): Promise<Prepared> {
+    if (!job.prepared) {
+      job.prepared = this.#steps.prepare(job.photo);
+      job.prepared.catch(() => {}); // told when its turn comes
+    }
+    return job.prepared;
   }
 }

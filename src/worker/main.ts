@@ -2,6 +2,7 @@
 import { toCodedFailure } from '../domain/coded-error';
 import { decodePhoto } from '../imaging/decode-photo';
 import { squashToRgb } from '../imaging/resize';
+import type { RgbaImage } from '../imaging/rgba-image';
 import type { Classifier } from '../inference/classifier';
 import { startEngine } from './engine';
 import { JobQueue } from './job-queue';
@@ -15,12 +16,17 @@ type LoadRequest = Extract<RequestToWorker, { kind: 'load' }>;
 let engine: Promise<Classifier> | undefined;
 let hasFailed = false;
 
-const queue = new JobQueue(async (photo) => {
-  const { data, width, height } = await decodePhoto(photo);
-  if (!engine) throw new Error('classify before load');
-  const classifier = await engine;
-  return classifier.classify(squashToRgb(data, width, height, classifier.manifest.input.size));
-}, post);
+const queue = new JobQueue<RgbaImage>(
+  {
+    prepare: decodePhoto,
+    classify: async ({ data, width, height }) => {
+      if (!engine) throw new Error('classify before load');
+      const classifier = await engine;
+      return classifier.classify(squashToRgb(data, width, height, classifier.manifest.input.size));
+    },
+  },
+  post,
+);
 
 function post(message: MessageFromWorker): void {
   self.postMessage(message);

@@ -14,7 +14,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { CodedError } from '../domain/coded-error';
 import { WASTE_CLASS_COUNT } from '../domain/waste-class';
-import type { LayerWeights } from './weight-codec';
+import { dequantise, type LayerCodes } from './weight-codec';
 
 /** Output channels of each convolution, block by block; a 2 × 2 max pool closes a block (the paper's Table I). */
 const BLOCK_WIDTHS = [
@@ -47,7 +47,7 @@ export interface Vgg16 {
  * Uploads the layers to the active backend. Throws a CodedError `model-corrupt` unless they are
  * VGG16's thirteen convolutions and the head, in order.
  */
-export async function loadVgg16(layers: AsyncIterable<LayerWeights>, size: number): Promise<Vgg16> {
+export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number): Promise<Vgg16> {
   const tensors: Layer[] = [];
   const shapes = expectedShapes();
   try {
@@ -56,7 +56,7 @@ export async function loadVgg16(layers: AsyncIterable<LayerWeights>, size: numbe
       if (shape?.join() !== layer.shape.join()) {
         throw new CodedError('model-corrupt', `${layer.name} has shape ${layer.shape.join(' × ')}`);
       }
-      tensors.push({ kernel: tensor(layer.kernel, shape), biases: tensor1d(layer.biases) });
+      tensors.push({ kernel: tensor(dequantise(layer), shape), biases: tensor1d(layer.biases) });
     }
     if (tensors.length !== shapes.length) {
       throw new CodedError('model-corrupt', `${tensors.length} layers instead of ${shapes.length}`);

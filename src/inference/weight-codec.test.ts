@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { LayerEntry, ShardEntry } from '../domain/manifest';
-import { decodeLayers, type LayerWeights } from './weight-codec';
+import { decodeLayers, dequantise, type LayerCodes } from './weight-codec';
 
 /** Two layers, written as training/codec.py writes them, cut into shards at odd places. */
 const LAYERS = [
@@ -56,12 +56,16 @@ async function* stream<T>(items: readonly T[]): AsyncGenerator<T> {
 async function decode(
   layers: readonly LayerEntry[],
   shards: ReturnType<typeof sharded>,
-): Promise<LayerWeights[]> {
-  const decoded: LayerWeights[] = [];
+): Promise<LayerCodes[]> {
+  const decoded: LayerCodes[] = [];
   for await (const layer of decodeLayers(layers, shards.entries, stream(shards.packed))) {
     decoded.push(layer);
   }
   return decoded;
+}
+
+function kernelOf(layer: LayerCodes | undefined): Float32Array {
+  return layer ? dequantise(layer) : new Float32Array();
 }
 
 describe('decodeLayers', () => {
@@ -72,9 +76,9 @@ describe('decodeLayers', () => {
   ])('gives code × scale of its output channel, with %s', async (_, cuts) => {
     const { bytes, entries } = written();
     const [first, second] = await decode(entries, sharded(bytes, cuts));
-    expect(Array.from(first?.kernel.slice(0, 4) ?? [])).toEqual([-63.5, 31.75, 0, 0.25]);
+    expect(Array.from(kernelOf(first).slice(0, 4))).toEqual([-63.5, 31.75, 0, 0.25]);
     expect(Array.from(first?.biases ?? [])).toEqual([1, -1]);
-    expect(Array.from(second?.kernel ?? [])).toEqual([1, 2, 4, -2, -4, -8]);
+    expect(Array.from(kernelOf(second))).toEqual([1, 2, 4, -2, -4, -8]);
     expect(second?.shape).toEqual([2, 3]);
   });
 

@@ -1,13 +1,16 @@
-/** Gzipped shards to float32 layers, as a stream: one shard and one layer are in memory at a time. */
+/** Gzipped shards to layers of codes or floats, as a stream: one shard and one layer are in memory at a time. */
 import { CodedError } from '../domain/coded-error';
 import type { LayerEntry, ShardEntry } from '../domain/manifest';
 
-export interface LayerWeights {
+/** A layer as it is stored: weight = code × scale of its output channel. */
+export interface LayerCodes {
   name: string;
+  /** HWIO, or `[in, out]`; output channels come last. */
   shape: readonly number[];
-  /** In the order of `shape` (HWIO, or `[in, out]`): code × scale of its output channel. */
-  kernel: Float32Array;
-  /** One for each output channel. */
+  /** In the order of `shape`, within ±127. */
+  codes: Int8Array;
+  /** One for each output channel, as are the biases. */
+  scales: Float32Array;
   biases: Float32Array;
 }
 
@@ -21,7 +24,7 @@ export async function* decodeLayers(
   layers: readonly LayerEntry[],
   entries: readonly ShardEntry[],
   shards: AsyncIterable<Uint8Array<ArrayBuffer>>,
-): AsyncGenerator<LayerWeights> {
+): AsyncGenerator<LayerCodes> {
   const reader = new ByteReader(unpackShards(entries, shards));
   for (const layer of layers) {
     const outputs = layer.shape.at(-1) ?? 0;
@@ -32,13 +35,13 @@ export async function* decodeLayers(
     const biases = toFloats(await reader.read(outputs * FLOAT_BYTES));
     reader.expectPosition(layer.name, layer.codesOffset);
     const codes = new Int8Array((await reader.read(codeCount)).buffer);
-    yield { name: layer.name, shape: layer.shape, kernel: dequantise(codes, scales), biases };
+    yield { name: layer.name, shape: layer.shape, codes, scales, biases };
   }
   await reader.expectEnd();
 }
 
-/** Output channels come last in the shape, so code `i` belongs to channel `i % scales.length`. */
-export function dequantise(codes: Int8Array, scales: Float32Array): Float32Array {
+/** The kernel in the order of the shape. Output channels come last, so code `i` belongs to channel `i % scales.length`. */
+export function dequantise({ codes, scales }: LayerCodes): Float32Array {
   const channels = scales.length;
   const kernel = new Float32Array(codes.length);
   for (let row = 0; row < codes.length; row += channels) {

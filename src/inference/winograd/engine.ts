@@ -1,0 +1,218 @@
+/** VGG16 on our own WebAssembly kernels: weights in once, then pixels in, logits and features out. No DOM, no fetch. */
+import type { LayerCodes } from '../weight-codec';
+import type { HelperStart } from './helper';
+import { BLOCK, FLOAT_BYTES, PANEL } from './kernel-layout';
+import { instantiateKernels, type Kernels } from './kernel-module';
+import { type MemoryPlan, planMemory, type WeightPlace } from './memory-plan';
+import { featureCount, type NetworkShape } from './network-shape';
+import { runSchedule } from './schedule';
+import { SharedTeam, SoloTeam } from './team';
+import { MAX_MEMORY_PAGES } from './wasm-assembler';
+
+const PAGE_BYTES = 65536;
+export const MAX_BATCH = 8;
+const FIRST_LAYER_INPUTS = 3;
+const TAPS = 9;
+
+export interface EngineOptions {
+  /** Compiled from `kernelModuleBytes`; for shared memory exactly when there are helpers. */
+  module: WebAssembly.Module;
+  /**
+   * Starts the other threads, one call each; they must come to `runHelper` with what they are given.
+   * Resolves when the thread is there. Without it the engine runs on the calling thread alone.
+   */
+  helpers?: readonly ((start: HelperStart) => Promise<Helper>)[];
+}
+
+export interface Helper {
+  /** After `runHelper` has been told to return. */
+  stop(): void;
+}
+
+export interface EngineOutput {
+  /** One for each class, before any softmax. */
+  logits: Float32Array;
+  /** The last pool's output, HWC: 7 × 7 × 512 for VGG16. */
+  features: Float32Array;
+}
+
+/** Which layers an engine expects: HWIO for convolutions, `[in, out]` for the head. */
+export function expectedShapes(network: NetworkShape): number[][] {
+  let inputs = FIRST_LAYER_INPUTS;
+  const shapes: number[][] = [];
+  for (const outputs of network.blocks.flatMap((block) => block.channels)) {
+    shapes.push([3, 3, inputs, outputs]);
+    inputs = outputs;
+  }
+  return [...shapes, [featureCount(network), network.outputs]];
+}
+
+export class WinogradEngine {
+  readonly threads: number;
+  readonly #network: NetworkShape;
+  readonly #memory: WebAssembly.Memory;
+  readonly #kernels: Kernels;
+  readonly #team: SoloTeam | SharedTeam;
+  readonly #helpers: readonly Helper[];
+  #plan: MemoryPlan;
+  #photos = 1;
+  #headScales = new Float32Array();
+  #headBiases = new Float32Array();
+  #loadedLayers = 0;
+  #isDisposed = false;
+
+  private constructor(
+    network: NetworkShape,
+    memory: WebAssembly.Memory,
+    kernels: Kernels,
+    plan: MemoryPlan,
+    helpers: readonly Helper[],
+  ) {
+    this.#network = network;
+    this.#memory = memory;
+    this.#kernels = kernels;
+    this.#plan = plan;
+    this.#helpers = helpers;
+    this.threads = helpers.length + 1;
+    this.#team =
+      helpers.length > 0 ? new SharedTeam(memory.buffer, 0, this.threads) : new SoloTeam();
+  }
+
+  /** Takes the memory for one photo at a time. Rejects when memory or a thread is refused. */
+  static async create(
+    network: NetworkShape,
+    { module, helpers: starts = [] }: EngineOptions,
+  ): Promise<WinogradEngine> {
+    const threads = starts.length + 1;
+    const plan = planMemory(network, threads, 1);
+    const memory = new WebAssembly.Memory({
+      initial: Math.ceil(plan.totalBytes / PAGE_BYTES),
+      maximum: MAX_MEMORY_PAGES,
+      shared: threads > 1,
+    });
+    const kernels = instantiateKernels(module, memory);
+    const helpers = await Promise.all(
+      starts.map((start, index) => start({ module, memory, network, threads, index: index + 1 })),
+    );
+    return new WinogradEngine(network, memory, kernels, plan, helpers);
+  }
+
+  /** Bytes of the kernels' memory: weights, activations, workspace of all threads. */
+  get memoryBytes(): number {
+    return this.#memory.buffer.byteLength;
+  }
+
+  /** Hands in the next layer's weights, in the order of `expectedShapes`. Throws a RangeError on another shape. */
+  loadLayer({ name, shape, codes, scales, biases }: LayerCodes): void {
+    this.#expectUsable();
+    const expected = expectedShapes(this.#network);
+    const wanted = expected[this.#loadedLayers];
+    if (wanted?.join() !== shape.join()) {
+      throw new RangeError(`${name} has shape ${shape.join(' × ')}`);
+    }
+    const isFirst = this.#loadedLayers === 0;
+    const isHead = this.#loadedLayers === expected.length - 1;
+    const place = isHead
+      ? this.#plan.head
+      : (this.#plan.convolutions[this.#loadedLayers - 1]?.weights ?? this.#plan.first);
+    this.#loadedLayers++;
+    if (isFirst) this.#floats(place.codes, codes.length).set(panelsOfFirstLayer(codes));
+    else new Int8Array(this.#memory.buffer, place.codes, codes.length).set(codes);
+    this.#writeScales(place, scales, biases);
+    if (isHead) {
+      this.#headScales = Float32Array.from(scales);
+      this.#headBiases = Float32Array.from(biases);
+    }
+  }
+
+  /**
+   * Runs the network on 1 to 8 photos and blocks meanwhile. More than one at a time share the work on
+   * weights, and the memory grows once for as many.
+   *
+   * @param photos normalised RGB, `side × side × 3`, HWC
+   */
+  run(photos: readonly Float32Array[]): EngineOutput[] {
+    this.#expectUsable();
+    if (this.#loadedLayers !== expectedShapes(this.#network).length) {
+      throw new Error('not all layers are loaded');
+    }
+    if (photos.length < 1 || photos.length > MAX_BATCH) {
+      throw new RangeError(`${photos.length} photos instead of 1 to ${MAX_BATCH}`);
+    }
+    this.#planFor(photos.length);
+    for (const [index, pixels] of photos.entries()) this.#writePixels(index, pixels);
+    if (this.#team instanceof SharedTeam) this.#team.start(photos.length);
+    runSchedule(this.#kernels, this.#plan, this.#team, photos.length);
+    return photos.map((_, index) => this.#readOutput(index));
+  }
+
+  /** Ends the threads and lets go of the memory; may be called again. Any other use afterwards throws. */
+  dispose(): void {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    if (this.#team instanceof SharedTeam) this.#team.end();
+    for (const helper of this.#helpers) helper.stop();
+  }
+
+  #expectUsable(): void {
+    if (this.#isDisposed) throw new Error('the engine has been disposed of');
+  }
+
+  #planFor(photos: number): void {
+    if (photos === this.#photos) return;
+    this.#plan = planMemory(this.#network, this.threads, photos);
+    this.#photos = photos;
+    const missing = this.#plan.totalBytes - this.#memory.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));
+  }
+
+  /** A fresh view: growing memory detaches old ones. */
+  #floats(address: number, count: number): Float32Array {
+    return new Float32Array(this.#memory.buffer, address, count);
+  }
+
+  #writeScales(place: WeightPlace, scales: Float32Array, biases: Float32Array): void {
+    this.#floats(place.scales, scales.length).set(scales);
+    this.#floats(place.biases, biases.length).set(biases);
+  }
+
+  /** Into the middle of zeros, one pixel wide; they are written too, since batches move the place. */
+  #writePixels(photo: number, pixels: Float32Array): void {
+    const { side } = this.#network;
+    if (pixels.length !== side * side * 3) {
+      throw new RangeError(`${pixels.length} values instead of ${side} × ${side} × 3`);
+    }
+    const { address, photoBytes, rowBytes } = this.#plan.pixels;
+    const padded = this.#floats(address + photo * photoBytes, photoBytes / FLOAT_BYTES);
+    padded.fill(0);
+    for (let y = 0; y < side; y++) {
+      const row = pixels.subarray(y * side * 3, (y + 1) * side * 3);
+      padded.set(row, ((y + 1) * rowBytes) / FLOAT_BYTES + 3);
+    }
+  }
+
+  #readOutput(photo: number): EngineOutput {
+    const { outputs } = this.#network;
+    const { features, head, headSums } = this.#plan;
+    const address = features.address + photo * features.count * FLOAT_BYTES;
+    const sums = new Float64Array(this.#memory.buffer, headSums, outputs);
+    sums.fill(0);
+    this.#kernels.dense(address, head.codes, features.count, outputs, headSums);
+    const logits = Float32Array.from(
+      sums,
+      (sum, index) => sum * (this.#headScales[index] ?? 0) + (this.#headBiases[index] ?? 0),
+    );
+    return { logits, features: this.#floats(address, features.count).slice() };
+  }
+}
+
+/** HWIO codes as `[panel][27 taps][8 outputs]` floats: small, and used as they are. */
+function panelsOfFirstLayer(codes: Int8Array): Float32Array {
+  const taps = TAPS * FIRST_LAYER_INPUTS;
+  return Float32Array.from(codes, (_, index) => {
+    const output = index % PANEL;
+    const tap = Math.floor(index / PANEL) % taps;
+    const panel = Math.floor(index / (PANEL * taps));
+    return codes[tap * BLOCK + panel * PANEL + output] ?? 0;
+  });
+}

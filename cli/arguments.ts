@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { MODEL_VERSION } from '../src/domain/model-version';
 
-/** Each job holds a network of its own, about 250 MB. */
+/** Each job holds a network of its own, about 60 MB with a batch's photos. */
 const MAX_DEFAULT_JOBS = 4;
 const MAX_JOBS = 64;
 
@@ -15,7 +15,8 @@ in their order: path, class, probability, verdict (sure, unsure or not-waste), b
 
 Options:
   --json       one JSON object a line: file, class, probability, verdict, probabilities, ms
-               (from the file to the verdict, without loading the model); or file, error
+               (from the file to the verdict, without loading the model; photos are computed
+               up to four together, and each counts its share); or file, error
   --model DIR  the model's folder (default: public/model/${MODEL_VERSION} of this project)
   --jobs N     photos at a time, 1 to ${MAX_JOBS} (default: one a core, at most ${MAX_DEFAULT_JOBS})
   -h, --help   this text

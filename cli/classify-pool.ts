@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { ClassifyWorkerData } from './classify-worker';
 import type { FileOutcome } from './file-outcome';
 
+/** Files that a thread gets at once: more save little (docs/winograd.md) and take 8 MB each. */
+const BATCH = 4;
+
 export interface ClassifyPool {
   /** Never rejects. Files wait until a thread is free. */
   classify(file: string): Promise<FileOutcome>;
@@ -12,6 +15,8 @@ export interface ClassifyPool {
 
 interface Job {
   file: string;
+  /** A thread crashed with it and others: it gets the next one to itself. */
+  isSuspect: boolean;
   finish(outcome: FileOutcome): void;
 }
 
@@ -19,57 +24,69 @@ interface Job {
 export function createClassifyPool(modelDir: string, jobs: number): ClassifyPool {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
-  const busy = new Map<Worker, Job>();
+  const busy = new Map<Worker, Job[]>();
 
   function dispatch(): void {
     while (waiting.length > 0) {
       const worker = idle.pop() ?? (busy.size < jobs ? startWorker() : undefined);
       if (!worker) return;
-      const job = waiting.shift();
-      if (!job) return;
-      busy.set(worker, job);
-      worker.postMessage(job.file);
+      const batch = takeBatch();
+      busy.set(worker, batch);
+      worker.postMessage(batch.map(({ file }) => file));
     }
   }
 
+  /** No thread gets several files while another gets none. */
+  function takeBatch(): Job[] {
+    const share = Math.ceil(waiting.length / (jobs - busy.size));
+    const suspect = waiting.findIndex(({ isSuspect }) => isSuspect);
+    const untilSuspect = suspect === -1 ? BATCH : Math.max(suspect, 1);
+    return waiting.splice(0, Math.min(BATCH, share, untilSuspect));
+  }
+
   function startWorker(): Worker {
-    const workerData: ClassifyWorkerData = { modelDir };
     const boot = new URL('./classify-worker-boot.mjs', import.meta.url);
+    const workerData: ClassifyWorkerData = { modelDir };
     const worker = new Worker(boot, { workerData, stdout: true });
     // Standard output is for results only; whatever a library says goes beside it.
     worker.stdout.pipe(process.stderr, { end: false });
-    worker.on('message', (outcome: FileOutcome) => finish(worker, outcome));
+    worker.on('message', (outcomes: FileOutcome[]) => finish(worker, outcomes));
     worker.on('error', (error) => crash(worker, error.message));
     worker.on('exit', (code) => crash(worker, `exit code ${code}`));
     return worker;
   }
 
-  function finish(worker: Worker, outcome: FileOutcome): void {
-    const job = busy.get(worker);
+  function finish(worker: Worker, outcomes: readonly FileOutcome[]): void {
+    const batch = busy.get(worker) ?? [];
     busy.delete(worker);
-    // WebAssembly that failed once may hold broken memory: the next file gets a new thread.
-    if (outcome.kind === 'failed' && outcome.failure.code === 'inference-failed') {
-      void worker.terminate();
-    } else {
-      idle.push(worker);
+    // WebAssembly that failed once may hold broken memory: the next files get a new thread.
+    const isBroken = outcomes.some(
+      (outcome) => outcome.kind === 'failed' && outcome.failure.code === 'inference-failed',
+    );
+    if (isBroken) void worker.terminate();
+    else idle.push(worker);
+    for (const [index, job] of batch.entries()) {
+      const outcome = outcomes[index];
+      if (outcome) job.finish(outcome);
     }
-    job?.finish(outcome);
     dispatch();
   }
 
   function crash(worker: Worker, detail: string): void {
-    const job = busy.get(worker);
+    const batch = busy.get(worker) ?? [];
     busy.delete(worker);
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-    job?.finish({ kind: 'failed', failure: { code: 'worker-crashed', detail } });
+    if (batch.length > 1) waiting.unshift(...batch.map((job) => ({ ...job, isSuspect: true })));
+    else batch[0]?.finish({ kind: 'failed', failure: { code: 'worker-crashed', detail } });
     dispatch();
   }
 
   return {
     classify: (file) =>
       new Promise((finish) => {
-        waiting.push({ file, finish });
-        dispatch();
+        waiting.push({ file, isSuspect: false, finish });
+        // Files that come in the same moment are shared out together.
+        queueMicrotask(dispatch);
       }),
     close: async () => {
       waiting.length = 0;

@@ -1,5 +1,6 @@
-/** A thread that owns one network and classifies the files whose paths it is sent, one at a time. */
+/** A thread that owns one network and classifies the files whose paths it is sent, a batch at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Classification } from '../src/domain/classification';
 import { type ErrorCode, toCodedFailure } from '../src/domain/coded-error';
 import { squashToRgb } from '../src/imaging/resize';
 import type { Classifier } from '../src/inference/classifier';
@@ -10,29 +11,62 @@ export interface ClassifyWorkerData {
   modelDir: string;
 }
 
+/** A photo that is ready for the network, or what became of its file before. */
+type Prepared = { kind: 'ready'; rgb: Uint8Array; decodeMs: number } | FileOutcome;
+
 const { modelDir }: ClassifyWorkerData = workerData;
 let loading: Promise<Classifier> | undefined;
 
-parentPort?.on('message', async (file: string) => {
-  parentPort?.postMessage(await classifyFile(file));
+parentPort?.on('message', async (files: readonly string[]) => {
+  parentPort?.postMessage(await classifyFiles(files));
 });
 
-async function classifyFile(file: string): Promise<FileOutcome> {
+/** An outcome for each file, in their order. */
+async function classifyFiles(files: readonly string[]): Promise<FileOutcome[]> {
+  const prepared: Prepared[] = [];
+  // One after another: a decoded photo is large, what the network sees of it is small.
+  for (const file of files) prepared.push(await prepare(file));
+  const ready = prepared.flatMap((photo) => (photo.kind === 'ready' ? [photo] : []));
+  const classifications = await classifyPhotos(ready.map(({ rgb }) => rgb));
+  return prepared.map((photo) => {
+    if (photo.kind !== 'ready') return photo;
+    const outcome = classifications[ready.indexOf(photo)];
+    if (!outcome) throw new Error('an outcome for each photo');
+    if ('code' in outcome) return { kind: 'failed', failure: outcome };
+    const fileMs = photo.decodeMs + outcome.elapsedMs;
+    return { kind: 'classified', classification: outcome, fileMs };
+  });
+}
+
+async function prepare(file: string): Promise<Prepared> {
   let stage: ErrorCode = 'photo-damaged';
   try {
     const started = performance.now();
     const { data, width, height } = await decodePhotoFile(file);
-    const decodeMs = performance.now() - started;
+    let decodeMs = performance.now() - started;
     stage = 'model-corrupt';
-    const classifier = await loadOnce();
+    const { manifest } = await loadOnce();
     stage = 'inference-failed';
     const resizing = performance.now();
-    const rgb = squashToRgb(data, width, height, classifier.manifest.input.size);
-    const classification = await classifier.classify(rgb);
-    const fileMs = decodeMs + performance.now() - resizing;
-    return { kind: 'classified', classification, fileMs };
+    const rgb = squashToRgb(data, width, height, manifest.input.size);
+    decodeMs += performance.now() - resizing;
+    return { kind: 'ready', rgb, decodeMs };
   } catch (error) {
     return { kind: 'failed', failure: toCodedFailure(error, stage) };
+  }
+}
+
+/** Together, or, when that fails, one by one: a photo that fails fails alone. */
+async function classifyPhotos(photos: readonly Uint8Array[]) {
+  if (photos.length === 0) return [];
+  const classifier = await loadOnce();
+  try {
+    return await classifier.classifyTogether(photos);
+  } catch (error) {
+    if (photos.length === 1) return [toCodedFailure(error, 'inference-failed')];
+    const outcomes: (Classification | ReturnType<typeof toCodedFailure>)[] = [];
+    for (const photo of photos) outcomes.push(...(await classifyPhotos([photo])));
+    return outcomes;
   }
 }
 

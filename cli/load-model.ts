@@ -1,13 +1,13 @@
-/** Makes the network ready in Node: model files from disk, tfjs on its WASM backend. Downloads nothing. */
+/** Makes the network ready in Node: model files from disk, on our own engine. Downloads nothing. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { setBackend } from '@tensorflow/tfjs-core';
+import { join } from 'node:path';
 import { CodedError } from '../src/domain/coded-error';
 import { type Manifest, parseManifest } from '../src/domain/manifest';
-import { type Classifier, loadClassifier } from '../src/inference/classifier';
+import { type Classifier, createClassifier } from '../src/inference/classifier';
+import { decodeLayers } from '../src/inference/weight-codec';
+import type { WinogradEngine } from '../src/inference/winograd/engine';
+import { loadWinograd, startEngine } from '../src/inference/winograd-network';
 
 /**
  * @param modelDir a folder with manifest.json and the shards that it names
@@ -16,14 +16,25 @@ import { type Classifier, loadClassifier } from '../src/inference/classifier';
  */
 export async function loadModel(modelDir: string): Promise<Classifier> {
   const manifest = await readManifest(modelDir);
-  await startWasmBackend();
-  const backend = { name: 'wasm', reason: 'no-webgl', renderer: '' } as const;
-  const classifier = await loadClassifier(manifest, readShards(modelDir, manifest), backend);
+  const engine = await startOrExplain();
+  const backend = { name: 'wasm', reason: 'no-webgl', renderer: '', threads: 1 } as const;
+  const shards = readShards(modelDir, manifest);
+  const layers = decodeLayers(manifest.layers, manifest.shards, shards);
+  const classifier = createClassifier(manifest, await loadWinograd(engine, layers), backend);
   const error = await classifier.goldenError();
   if (error > manifest.golden.tolerance) {
+    classifier.dispose();
     throw new CodedError('no-backend', `WebAssembly computes wrongly here: off by ${error}`);
   }
   return classifier;
+}
+
+async function startOrExplain(): Promise<WinogradEngine> {
+  try {
+    return await startEngine();
+  } catch (cause) {
+    throw new CodedError('no-backend', `the engine does not start: ${cause}`, { cause });
+  }
 }
 
 async function readManifest(modelDir: string): Promise<Manifest> {
@@ -58,33 +69,4 @@ async function readModelFile(path: string): Promise<Buffer> {
   } catch (cause) {
     throw new CodedError('model-unreachable', `${path} cannot be read`, { cause });
   }
-}
-
-async function startWasmBackend(): Promise<void> {
-  const { resolve } = createRequire(import.meta.url);
-  setWasmPaths(`${dirname(resolve('@tensorflow/tfjs-backend-wasm'))}/`);
-  const removeAddedListeners = rememberListeners();
-  try {
-    if (!(await setBackend('wasm'))) throw new CodedError('no-backend', 'tfjs refused WebAssembly');
-  } finally {
-    removeAddedListeners();
-  }
-}
-
-/**
- * Emscripten's start-up code adds process listeners that throw again whatever was thrown anywhere,
- * and so print all of that minified code beside an unrelated error.
- */
-function rememberListeners(): () => void {
-  const events = ['uncaughtException', 'unhandledRejection'];
-  const before = new Map(events.map((event) => [event, process.rawListeners(event)]));
-  return () => {
-    for (const event of events) {
-      for (const listener of process.rawListeners(event)) {
-        if (before.get(event)?.includes(listener)) continue;
-        // Node types every listener as Function; what process lists is what it takes off.
-        process.removeListener(event, listener as () => void);
-      }
-    }
-  };
 }

@@ -53,13 +53,19 @@ export const id = {
     warmingUp: 'Memanaskan model…',
     ready: 'Model siap: sekitar {{seconds}} per foto di perangkat ini.',
     retry: 'Muat model lagi',
-    backend: { webgl: 'Dihitung dengan WebGL', wasm: 'Dihitung dengan WebAssembly' },
+    backend: {
+      webgl: 'Dihitung dengan WebGL',
+      wasm: 'Dihitung dengan WebAssembly',
+      'tfjs-wasm': 'Dihitung dengan lambat, dengan WebAssembly tanpa instruksi vektor,',
+    },
     reason: {
       gpu: 'karena perangkat ini punya prosesor grafis.',
       'no-webgl': 'karena browser ini tidak punya WebGL.',
       'software-renderer':
         'karena WebGL di sini digambar oleh perangkat lunak, yang jauh lebih lambat.',
       'wrong-numbers': 'karena WebGL di sini memberi angka yang salah.',
+      'no-simd': 'karena browser ini tidak memilikinya.',
+      'engine-failed': 'karena mesin Pilah yang lebih cepat tidak berfungsi di sini.',
       requested: 'karena diminta di alamat halaman.',
     },
   },

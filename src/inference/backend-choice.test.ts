@@ -19,29 +19,55 @@ describe('isSoftwareRenderer', () => {
 });
 
 describe('backendCandidates', () => {
+  const withSimd = (renderer: string | undefined) => ({ renderer, hasSimd: true });
+  const fallback = { name: 'tfjs-wasm', reason: 'engine-failed' };
+
   it('takes a real GPU first and WebAssembly when its numbers are wrong', () => {
-    expect(backendCandidates('auto', REAL_GPU)).toEqual([
+    expect(backendCandidates('auto', withSimd(REAL_GPU))).toEqual([
       { name: 'webgl', reason: 'gpu' },
       { name: 'wasm', reason: 'wrong-numbers' },
+      fallback,
     ]);
   });
 
   it('never takes a software renderer unless it is asked for', () => {
-    expect(backendCandidates('auto', SWIFTSHADER)).toEqual([
+    expect(backendCandidates('auto', withSimd(SWIFTSHADER))).toEqual([
       { name: 'wasm', reason: 'software-renderer' },
+      fallback,
     ]);
-    expect(backendCandidates('webgl', SWIFTSHADER)[0]).toEqual({
+    expect(backendCandidates('webgl', withSimd(SWIFTSHADER))[0]).toEqual({
       name: 'webgl',
       reason: 'requested',
     });
   });
 
-  it('takes WebAssembly where there is no WebGL, even when WebGL is asked for', () => {
-    expect(backendCandidates('auto', undefined)).toEqual([{ name: 'wasm', reason: 'no-webgl' }]);
-    expect(backendCandidates('webgl', undefined)).toEqual([{ name: 'wasm', reason: 'no-webgl' }]);
+  it.each(['auto', 'webgl'] as const)('takes WebAssembly where there is no WebGL: %s', (asked) => {
+    expect(backendCandidates(asked, withSimd(undefined))).toEqual([
+      { name: 'wasm', reason: 'no-webgl' },
+      fallback,
+    ]);
   });
 
-  it('takes WebAssembly alone when it is asked for', () => {
-    expect(backendCandidates('wasm', REAL_GPU)).toEqual([{ name: 'wasm', reason: 'requested' }]);
+  it('takes WebAssembly when it is asked for, WebGL or not', () => {
+    expect(backendCandidates('wasm', withSimd(REAL_GPU))).toEqual([
+      { name: 'wasm', reason: 'requested' },
+      fallback,
+    ]);
+  });
+
+  it.each([undefined, SWIFTSHADER])(
+    'without SIMD takes TensorFlow.js, with WebGL %s',
+    (renderer) => {
+      expect(backendCandidates('auto', { renderer, hasSimd: false })).toEqual([
+        { name: 'tfjs-wasm', reason: 'no-simd' },
+      ]);
+    },
+  );
+
+  it('without SIMD still takes a real GPU first', () => {
+    expect(backendCandidates('auto', { renderer: REAL_GPU, hasSimd: false })).toEqual([
+      { name: 'webgl', reason: 'gpu' },
+      { name: 'tfjs-wasm', reason: 'no-simd' },
+    ]);
   });
 });

@@ -9,9 +9,16 @@ export interface BackendCandidate {
   reason: BackendReason;
 }
 
+/** What the device has. */
+export interface Device {
+  renderer: WebglRenderer;
+  /** WebAssembly's 128-bit vectors, which our own engine needs. */
+  hasSimd: boolean;
+}
+
 /**
  * Names under which browsers draw WebGL on the CPU. Such a "GPU" takes 11 to 15 s a photo where
- * WebAssembly takes one (measured with SwiftShader).
+ * WebAssembly takes less than one (measured with SwiftShader).
  */
 const SOFTWARE_RENDERER = /swiftshader|llvmpipe|softpipe|software|microsoft basic render/i;
 
@@ -21,13 +28,20 @@ export function isSoftwareRenderer(renderer: string): boolean {
 
 /** Candidates in order; the reason of a later one says why those before it were not taken. */
 export function backendCandidates(
-  preference: BackendName | 'auto',
-  renderer: WebglRenderer,
+  preference: 'webgl' | 'wasm' | 'auto',
+  { renderer, hasSimd }: Device,
 ): BackendCandidate[] {
-  if (preference === 'wasm') return [{ name: 'wasm', reason: 'requested' }];
-  if (renderer === undefined) return [{ name: 'wasm', reason: 'no-webgl' }];
-  const fallback: BackendCandidate = { name: 'wasm', reason: 'wrong-numbers' };
-  if (preference === 'webgl') return [{ name: 'webgl', reason: 'requested' }, fallback];
-  if (isSoftwareRenderer(renderer)) return [{ name: 'wasm', reason: 'software-renderer' }];
-  return [{ name: 'webgl', reason: 'gpu' }, fallback];
+  const onProcessor = (reason: BackendReason): BackendCandidate[] =>
+    hasSimd
+      ? [
+          { name: 'wasm', reason },
+          { name: 'tfjs-wasm', reason: 'engine-failed' },
+        ]
+      : [{ name: 'tfjs-wasm', reason: 'no-simd' }];
+  if (preference === 'wasm') return onProcessor('requested');
+  if (renderer === undefined) return onProcessor('no-webgl');
+  const rest = onProcessor('wrong-numbers');
+  if (preference === 'webgl') return [{ name: 'webgl', reason: 'requested' }, ...rest];
+  if (isSoftwareRenderer(renderer)) return onProcessor('software-renderer');
+  return [{ name: 'webgl', reason: 'gpu' }, ...rest];
 }

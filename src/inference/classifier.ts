@@ -1,4 +1,4 @@
-/** A model version on one backend: RGB bytes in, classification out. Browser worker and Node share it. */
+/** A model version on one backend: RGB bytes in, classifications out. Browser worker and Node share it. */
 import {
   type Classification,
   calibratedProbabilities,
@@ -10,54 +10,64 @@ import { CodedError } from '../domain/coded-error';
 import type { BackendReport } from '../domain/engine-status';
 import type { Manifest } from '../domain/manifest';
 import { goldenInput } from './golden-input';
-import { loadVgg16, type Vgg16 } from './vgg16';
-import { decodeLayers } from './weight-codec';
+import type { Network } from './network';
 
 export interface Classifier {
   readonly backend: BackendReport;
   readonly manifest: Manifest;
   /** `rgb`: upright, `size × size × 3` bytes of the manifest's input size. */
   classify(rgb: Uint8Array): Promise<Classification>;
+  /** 1 to 8 photos, which a backend may compute together. One that fails fails them all. */
+  classifyTogether(photos: readonly Uint8Array[]): Promise<Classification[]>;
   /** Largest distance of the golden input's logits from the known ones. */
   goldenError(): Promise<number>;
   dispose(): void;
 }
 
-/**
- * Loads the weights into the backend that is active. `shards`: gzipped bytes in manifest order,
- * hashes checked. Throws a CodedError `model-corrupt` when they do not fit the manifest.
- */
-export async function loadClassifier(
+/** Takes the network over. */
+export function createClassifier(
   manifest: Manifest,
-  shards: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  network: Network,
   backend: BackendReport,
-): Promise<Classifier> {
-  const { size } = manifest.input;
-  const layers = decodeLayers(manifest.layers, manifest.shards, shards);
-  const network = await loadVgg16(layers, size);
+): Classifier {
+  const classifyTogether = (photos: readonly Uint8Array[]) => classify(network, manifest, photos);
   return {
     backend,
     manifest,
-    classify: (rgb) => classify(network, manifest, rgb),
+    classifyTogether,
+    async classify(rgb) {
+      const [classification] = await classifyTogether([rgb]);
+      if (!classification) throw new CodedError('inference-failed', 'no answer');
+      return classification;
+    },
     async goldenError() {
-      const logits = await network.logits(normalise(goldenInput(size), manifest.input));
-      return largestDifference(logits, manifest.golden.logits);
+      const pixels = normalise(goldenInput(manifest.input.size), manifest.input);
+      const [logits] = await network.logits([pixels]);
+      return largestDifference(logits ?? new Float32Array(), manifest.golden.logits);
     },
     dispose: () => network.dispose(),
   };
 }
 
 async function classify(
-  network: Vgg16,
+  network: Network,
   manifest: Manifest,
-  rgb: Uint8Array,
-): Promise<Classification> {
+  photos: readonly Uint8Array[],
+): Promise<Classification[]> {
   const startMs = performance.now();
-  const logits = await network.logits(normalise(rgb, manifest.input));
+  const logits = await network.logits(photos.map((rgb) => normalise(rgb, manifest.input)));
+  const elapsedMs = (performance.now() - startMs) / photos.length;
+  return logits.map((values) => toClassification(values, manifest, elapsedMs));
+}
+
+function toClassification(
+  logits: Float32Array,
+  { temperature, verdict }: Manifest,
+  elapsedMs: number,
+): Classification {
   if (!logits.every(Number.isFinite)) throw new CodedError('inference-failed', 'logits not finite');
-  const ranking = rankClasses(calibratedProbabilities(logits, manifest.temperature));
-  const verdict = decideVerdict(topClass({ ranking }).probability, manifest.verdict);
-  return { ranking, verdict, elapsedMs: performance.now() - startMs };
+  const ranking = rankClasses(calibratedProbabilities(logits, temperature));
+  return { ranking, verdict: decideVerdict(topClass({ ranking }).probability, verdict), elapsedMs };
 }
 
 /** `(rgb / 255 - mean) / sd` for each channel. Throws a RangeError on a wrong length. */

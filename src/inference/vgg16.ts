@@ -1,4 +1,4 @@
-/** VGG16 with a linear head on TensorFlow.js: normalised pixels in, nine logits out. Not which backend computes it. */
+/** VGG16 with a linear head on TensorFlow.js, for WebGL and where there is no SIMD. Not which backend computes it. */
 import {
   fused,
   maxPool,
@@ -14,6 +14,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { CodedError } from '../domain/coded-error';
 import { WASTE_CLASS_COUNT } from '../domain/waste-class';
+import type { Network } from './network';
 import { dequantise, type LayerCodes } from './weight-codec';
 
 /** Output channels of each convolution, block by block; a 2 × 2 max pool closes a block (the paper's Table I). */
@@ -31,23 +32,16 @@ interface Layer {
   biases: Tensor1D;
 }
 
-interface Network {
+interface Tensors {
   blocks: readonly (readonly Layer[])[];
   head: Layer;
-}
-
-export interface Vgg16 {
-  /** `pixels`: normalised RGB, `size × size × 3`, HWC. Resolves to the nine logits in class order. */
-  logits(pixels: Float32Array): Promise<Float32Array>;
-  /** Frees the weights' tensors; may be called again. */
-  dispose(): void;
 }
 
 /**
  * Uploads the layers to the active backend. Throws a CodedError `model-corrupt` unless they are
  * VGG16's thirteen convolutions and the head, in order.
  */
-export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number): Promise<Vgg16> {
+export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number): Promise<Network> {
   const tensors: Layer[] = [];
   const shapes = expectedShapes();
   try {
@@ -65,16 +59,13 @@ export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number)
     disposeLayers(tensors);
     throw error;
   }
-  const network = toNetwork(tensors);
+  const network = toBlocks(tensors);
   let isDisposed = false;
   return {
-    async logits(pixels) {
-      const output = tidy(() => forward(network, tensor4d(pixels, [1, size, size, 3])));
-      try {
-        return Float32Array.from(await output.data());
-      } finally {
-        output.dispose();
-      }
+    async logits(photos) {
+      const logits: Float32Array[] = [];
+      for (const pixels of photos) logits.push(await logitsOf(network, pixels, size));
+      return logits;
     },
     dispose() {
       if (isDisposed) return;
@@ -84,7 +75,20 @@ export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number)
   };
 }
 
-function forward({ blocks, head }: Network, input: Tensor4D): Tensor2D {
+async function logitsOf(
+  network: Tensors,
+  pixels: Float32Array,
+  size: number,
+): Promise<Float32Array> {
+  const output = tidy(() => forward(network, tensor4d(pixels, [1, size, size, 3])));
+  try {
+    return Float32Array.from(await output.data());
+  } finally {
+    output.dispose();
+  }
+}
+
+function forward({ blocks, head }: Tensors, input: Tensor4D): Tensor2D {
   const features = blocks.reduce((blockInput, block) => {
     const output = block.reduce(convolve, blockInput);
     return maxPool(output, 2, 2, 'valid');
@@ -113,7 +117,7 @@ function expectedShapes(): number[][] {
   return shapes;
 }
 
-function toNetwork(layers: readonly Layer[]): Network {
+function toBlocks(layers: readonly Layer[]): Tensors {
   let first = 0;
   const blocks = BLOCK_WIDTHS.map((widths) => {
     const block = layers.slice(first, first + widths.length);

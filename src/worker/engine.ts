@@ -1,14 +1,15 @@
 /** Brings a model version to life in the worker: opens its files, finds a backend that computes right, warms it up. */
-import { setBackend } from '@tensorflow/tfjs-core';
 import { CodedError } from '../domain/coded-error';
-import type { BackendName, BackendReport, EngineStatus } from '../domain/engine-status';
+import type { BackendReport, EngineStatus } from '../domain/engine-status';
 import { downloadBytesOf, type ModelInfo, modelInfoOf } from '../domain/model-info';
 import { backendCandidates, type WebglRenderer } from '../inference/backend-choice';
-import { type Classifier, loadClassifier } from '../inference/classifier';
+import { type Classifier, createClassifier } from '../inference/classifier';
 import { goldenInput } from '../inference/golden-input';
+import { decodeLayers } from '../inference/weight-codec';
+import { detectFeatures } from '../inference/winograd/features';
 import { type ModelCache, openModel } from './model-cache';
+import { type StartedBackend, startBackend } from './open-network';
 import type { BackendPreference } from './protocol';
-import { wasmPaths } from './wasm-paths';
 
 export interface EngineReports {
   onStatus: (status: EngineStatus) => void;
@@ -25,24 +26,29 @@ export async function startEngine(
   const model = await openModel(manifestUrl);
   onModelInfo(modelInfoOf(model.manifest));
   const renderer = webglRenderer();
-  for (const candidate of backendCandidates(preference, renderer)) {
-    const report: BackendReport = { ...candidate, renderer: renderer ?? '' };
-    const classifier = await tryBackend(model, report, onStatus);
+  const { size } = model.manifest.input;
+  const { hasSimd } = detectFeatures();
+  for (const candidate of backendCandidates(preference, { renderer, hasSimd })) {
+    const started = await startBackend(candidate.name, size).catch(() => undefined);
+    if (!started) continue;
+    const { threads } = started;
+    const report: BackendReport = { ...candidate, renderer: renderer ?? '', threads };
+    const classifier = await tryBackend(model, started, report, onStatus);
     if (!classifier) continue;
-    const { elapsedMs } = await classifier.classify(goldenInput(model.manifest.input.size));
+    const { elapsedMs } = await classifier.classify(goldenInput(size));
     onStatus({ kind: 'ready', backend: report, photoMs: elapsedMs });
     return classifier;
   }
   throw new CodedError('no-backend', `none of WebGL (${renderer ?? 'absent'}) and WebAssembly`);
 }
 
-/** The classifier on that backend, or undefined when it does not start or computes wrong numbers. */
+/** The classifier on that backend, or undefined when it computes wrong numbers. */
 async function tryBackend(
   model: ModelCache,
-  backend: BackendReport,
+  started: StartedBackend,
+  report: BackendReport,
   onStatus: (status: EngineStatus) => void,
 ): Promise<Classifier | undefined> {
-  if (!(await activate(backend.name))) return undefined;
   const { manifest } = model;
   const totalBytes = downloadBytesOf(manifest);
   let shownPercent = -1;
@@ -56,7 +62,8 @@ async function tryBackend(
     );
   };
   onDownloaded(0);
-  const classifier = await loadClassifier(manifest, model.shards(onDownloaded), backend);
+  const layers = decodeLayers(manifest.layers, manifest.shards, model.shards(onDownloaded));
+  const classifier = createClassifier(manifest, await started.load(layers), report);
   onStatus({ kind: 'warming-up' });
   try {
     if ((await classifier.goldenError()) <= manifest.golden.tolerance) return classifier;
@@ -65,21 +72,6 @@ async function tryBackend(
   }
   classifier.dispose();
   return undefined;
-}
-
-/** Loads the backend's code, which a device that never uses it does not download. */
-async function activate(name: BackendName): Promise<boolean> {
-  try {
-    if (name === 'webgl') {
-      await import('@tensorflow/tfjs-backend-webgl');
-    } else {
-      const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-      setWasmPaths(wasmPaths);
-    }
-    return await setBackend(name);
-  } catch {
-    return false;
-  }
 }
 
 function webglRenderer(): WebglRenderer {

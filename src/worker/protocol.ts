@@ -1,11 +1,11 @@
 /** The messages between the page and the thread that owns the network. Types only: both sides import it. */
 import type { Classification } from '../domain/classification';
 import type { CodedFailure } from '../domain/coded-error';
-import type { BackendName, EngineStatus } from '../domain/engine-status';
+import type { EngineStatus } from '../domain/engine-status';
 import type { ModelInfo } from '../domain/model-info';
 
 /** `auto` takes the first candidate that is real, right and answers. */
-export type BackendPreference = BackendName | 'auto';
+export type BackendPreference = 'webgl' | 'wasm' | 'auto';
 
 export type RequestToWorker =
   /** Load the model, or load it again after a failure. Ignored while loading or ready. */

@@ -102,6 +102,11 @@ export class WinogradEngine {
     return this.#memory.buffer.byteLength;
   }
 
+  /** Whether every layer's weights have come. */
+  get isLoaded(): boolean {
+    return this.#loadedLayers === expectedShapes(this.#network).length;
+  }
+
   /** Hands in the next layer's weights, in the order of `expectedShapes`. Throws a RangeError on another shape. */
   loadLayer({ name, shape, codes, scales, biases }: LayerCodes): void {
     this.#expectUsable();
@@ -133,9 +138,7 @@ export class WinogradEngine {
    */
   run(photos: readonly Float32Array[]): EngineOutput[] {
     this.#expectUsable();
-    if (this.#loadedLayers !== expectedShapes(this.#network).length) {
-      throw new Error('not all layers are loaded');
-    }
+    if (!this.isLoaded) throw new Error('not all layers are loaded');
     if (photos.length < 1 || photos.length > MAX_BATCH) {
       throw new RangeError(`${photos.length} photos instead of 1 to ${MAX_BATCH}`);
     }

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { startEngineHelper } from '../../../../cli/engine-helper';
 import { type Manifest, parseManifest } from '../../../domain/manifest';
 import { MODEL_VERSION } from '../../../domain/model-version';
 import { decodeLayers, type LayerCodes } from '../../weight-codec';
@@ -10,6 +9,7 @@ import { expectedShapes, WinogradEngine } from '../engine';
 import { detectFeatures } from '../features';
 import { kernelModuleBytes } from '../kernel-module';
 import type { NetworkShape } from '../network-shape';
+import { startEngineHelper } from './node-helper';
 
 /** Node 20's V8 has the instructions behind a flag; later ones have them and do not know the flag. */
 if (!detectFeatures().hasRelaxedSimd) setFlagsFromString('--experimental-wasm-relaxed-simd');

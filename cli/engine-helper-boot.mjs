@@ -1,8 +1,0 @@
-/** Runs the engine's share of one thread; JavaScript for the same reason as classify-worker-boot.mjs. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
-
-register();
-const { runHelper } = await import('../src/inference/winograd/helper');
-parentPort?.postMessage('here');
-runHelper(workerData);

@@ -1,0 +1,9 @@
+/** A further thread of the engine: takes its share of each photo until the engine is disposed of. */
+import { type HelperStart, runHelper } from '../inference/winograd/helper';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+self.onmessage = ({ data }: MessageEvent<HelperStart>) => {
+  self.postMessage('here');
+  runHelper(data);
+};

@@ -1,0 +1,53 @@
+/** Starts a backend and puts the weights on it. The code of backends that are not taken is not downloaded. */
+import type { BackendName } from '../domain/engine-status';
+import type { Network } from '../inference/network';
+import type { LayerCodes } from '../inference/weight-codec';
+import type { Helper } from '../inference/winograd/engine';
+import type { HelperStart } from '../inference/winograd/helper';
+import { loadWinograd, startEngine } from '../inference/winograd-network';
+
+/** More threads wait for each other more than they gain, and phones have slow cores beside fast ones. */
+const MAX_THREADS = 4;
+
+export interface StartedBackend {
+  /** That compute together; 1 on a GPU. */
+  threads: number;
+  /** Throws a CodedError `model-corrupt`. */
+  load(layers: AsyncIterable<LayerCodes>): Promise<Network>;
+}
+
+/** Rejects or resolves to undefined where the backend does not start. */
+export async function startBackend(
+  name: BackendName,
+  photoSize: number,
+): Promise<StartedBackend | undefined> {
+  switch (name) {
+    case 'wasm': {
+      const threads = Math.min(navigator.hardwareConcurrency, MAX_THREADS);
+      // Where further threads are refused, one still works.
+      const engine = await startEngine(threads, startHelper).catch(() => startEngine());
+      return { threads: engine.threads, load: (layers) => loadWinograd(engine, layers) };
+    }
+    case 'webgl':
+    case 'tfjs-wasm': {
+      const { activateTfjs } = await import('./tfjs');
+      const { loadVgg16 } = await import('../inference/vgg16');
+      if (!(await activateTfjs(name))) return undefined;
+      return { threads: 1, load: (layers) => loadVgg16(layers, photoSize) };
+    }
+    default:
+      return name satisfies never;
+  }
+}
+
+function startHelper(start: HelperStart): Promise<Helper> {
+  const worker = new Worker(new URL('./engine-helper.ts', import.meta.url), { type: 'module' });
+  return new Promise((resolve, reject) => {
+    worker.onmessage = () => resolve({ stop: () => worker.terminate() });
+    worker.onerror = ({ message }) => {
+      worker.terminate();
+      reject(new Error(`a thread does not start: ${message}`));
+    };
+    worker.postMessage(start);
+  });
+}

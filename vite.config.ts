@@ -8,6 +8,13 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), preloadFramework()],
   worker: { format: 'es' },
   build: { target: 'es2022' },
+  // As scripts/serve.mjs does: threads may share memory only where the page is isolated.
+  server: {
+    headers: {
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    },
+  },
 });
 
 /** Has the browser fetch the page's framework beside main.ts, which asks for it a round trip later. */

@@ -1,4 +1,7 @@
-/** Serves the built site from dist/ on this machine, as any static host would; it has no other job. */
+/**
+ * Serves the built site from dist/ on this machine, as any static host would, and isolates it from
+ * other sites, which is what browsers ask for before threads may share memory.
+ */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
@@ -77,6 +80,8 @@ function answer(request, response) {
     'Content-Type': MIME_TYPES.get(extname(path)) ?? 'application/octet-stream',
     'Content-Length': stats.size,
     'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
   });
   if (request.method === 'HEAD') return response.end();
   return createReadStream(path)

@@ -28,8 +28,11 @@ export async function startEngine(
   const renderer = webglRenderer();
   const { size } = model.manifest.input;
   const { hasSimd } = detectFeatures();
+  const failures: string[] = [];
   for (const candidate of backendCandidates(preference, { renderer, hasSimd })) {
-    const started = await startBackend(candidate.name, size).catch(() => undefined);
+    const started = await startBackend(candidate.name, size).catch((error) => {
+      failures.push(`${candidate.name}: ${error}`);
+    });
     if (!started) continue;
     const { threads } = started;
     const report: BackendReport = { ...candidate, renderer: renderer ?? '', threads };
@@ -39,7 +42,8 @@ export async function startEngine(
     onStatus({ kind: 'ready', backend: report, photoMs: elapsedMs });
     return classifier;
   }
-  throw new CodedError('no-backend', `none of WebGL (${renderer ?? 'absent'}) and WebAssembly`);
+  const detail = `none of WebGL (${renderer ?? 'absent'}) and WebAssembly; ${failures.join('; ')}`;
+  throw new CodedError('no-backend', detail);
 }
 
 /** The classifier on that backend, or undefined when it computes wrong numbers. */

@@ -1,0 +1,115 @@
+/** What the page computes on where there is no GPU: our own engine, with threads or without, or TensorFlow.js. */
+import { availableParallelism } from 'node:os';
+import { expect, type Page } from '@playwright/test';
+import { samplePath } from './photos';
+import { openPilah } from './pilah-page';
+import { test } from './pilah-test';
+
+/** Names that the build gives to TensorFlow.js' code and WebAssembly. */
+const TFJS = /tfjs|vgg16|\/dist-/;
+/** Another address than the first, or the page would not load anew. */
+const SECOND = './?backend=wasm#/';
+const SLOW_MS = 120_000;
+
+function recordRequests(page: Page): string[] {
+  const urls: string[] = [];
+  page.context().on('request', (request) => urls.push(request.url()));
+  return urls;
+}
+
+/** Runs `code` in the page's worker before anything else. */
+async function inWorker(page: Page, code: string): Promise<void> {
+  await page.route('**/assets/main-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code};\n${await response.text()}` });
+  });
+}
+
+test('the engine shares a photo between threads, and TensorFlow.js is not downloaded', async ({
+  page,
+}) => {
+  const urls = recordRequests(page);
+  const pilah = await openPilah(page);
+  const { backend } = await pilah.ready();
+  expect(backend).toMatchObject({
+    name: 'wasm',
+    threads: Math.min(availableParallelism(), 4),
+  });
+  await pilah.sort(samplePath('metal-1.jpg'));
+  expect(urls.filter((url) => url.includes('/assets/')).length).toBeGreaterThan(2);
+  expect(urls.filter((url) => TFJS.test(url))).toEqual([]);
+});
+
+test('on a host that does not isolate the page one thread gives the same answer', async ({
+  page,
+}) => {
+  const pilah = await openPilah(page);
+  await pilah.ready();
+  const expected = await pilah.sort(samplePath('metal-1.jpg'));
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    delete headers['cross-origin-opener-policy'];
+    delete headers['cross-origin-embedder-policy'];
+    await route.fulfill({ response, headers });
+  });
+  const alone = await openPilah(page, SECOND);
+  expect((await alone.ready()).backend).toMatchObject({ name: 'wasm', threads: 1 });
+  expect(await alone.sort(samplePath('metal-1.jpg'))).toEqual(expected);
+});
+
+test('without threads, though they were promised, the engine works on one', async ({ page }) => {
+  await inWorker(
+    page,
+    `globalThis.Worker = class {
+      postMessage() { setTimeout(() => this.onerror({ message: 'refused' })); }
+      terminate() {}
+    }`,
+  );
+  const pilah = await openPilah(page);
+  expect((await pilah.ready()).backend).toMatchObject({ name: 'wasm', threads: 1 });
+});
+
+test('plain SIMD gives the answer of relaxed SIMD', async ({ page }) => {
+  const pilah = await openPilah(page);
+  await pilah.ready();
+  const expected = await pilah.sort(samplePath('metal-1.jpg'));
+  // 0x105 is the number of f32x4.relaxed_madd.
+  await inWorker(
+    page,
+    `const { validate } = WebAssembly;
+    WebAssembly.validate = (bytes) => !String(bytes).includes('253,133,2') && validate(bytes)`,
+  );
+  const plain = await openPilah(page, SECOND);
+  expect((await plain.ready()).backend.name).toBe('wasm');
+  const answer = await plain.sort(samplePath('metal-1.jpg'));
+  expect(answer.classId).toBe(expected.classId);
+  expect(Math.abs(answer.probability - expected.probability)).toBeLessThan(0.001);
+});
+
+test('without SIMD TensorFlow.js computes, and the page says so', async ({ page }) => {
+  const pilah = await openPilah(page);
+  await pilah.ready();
+  const expected = await pilah.sort(samplePath('metal-1.jpg'));
+  await inWorker(page, 'WebAssembly.validate = () => false');
+  const slow = await openPilah(page, SECOND);
+  const { backend } = await slow.ready(SLOW_MS);
+  expect(backend).toMatchObject({ name: 'tfjs-wasm', reason: 'no-simd' });
+  await expect(slow.engine).toContainText('tanpa instruksi vektor');
+  const answer = await slow.sort(samplePath('metal-1.jpg'), SLOW_MS);
+  expect(answer.classId).toBe(expected.classId);
+  expect(Math.abs(answer.probability - expected.probability)).toBeLessThan(0.001);
+});
+
+test('where the engine computes wrong numbers TensorFlow.js takes over', async ({ page }) => {
+  // The engine's last step is the only one that adds a bias in double precision.
+  await inWorker(
+    page,
+    `const { from } = Float32Array;
+    Float32Array.from = (list, map) =>
+      list instanceof Float64Array ? new Float32Array(list.length) : from.call(Float32Array, list, map)`,
+  );
+  const pilah = await openPilah(page);
+  const { backend } = await pilah.ready(SLOW_MS);
+  expect(backend).toMatchObject({ name: 'tfjs-wasm', reason: 'engine-failed' });
+});

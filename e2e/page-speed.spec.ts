@@ -1,20 +1,9 @@
-/** What a first visitor's page costs: bytes before the first screen, when the model starts, and a main thread that stays free. */
+/** What a first visitor's page costs: bytes before the first screen, and when the model starts. */
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import { samplePath } from './photos';
-import { openPilah } from './pilah-page';
 import { test } from './pilah-test';
 
 const SHELL_JS_BYTES = 120_000;
-const LONG_TASK_MS = 50;
-const SESSION_PHOTOS = 50;
-
-declare global {
-  interface Window {
-    /** Of each main-thread task of 50 ms and more since the page was opened. */
-    longTaskMs?: number[];
-  }
-}
 
 test('the first screen needs at most 120 KB of compressed JavaScript', async ({ page }) => {
   const bodies: Promise<Buffer>[] = [];
@@ -55,23 +44,4 @@ test('the guide asks for nothing of the model', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => /\/model\/|\.wasm/.test(url))).toEqual([]);
-});
-
-test('no task of the main thread takes 50 ms while fifty photos are sorted', async ({ page }) => {
-  test.setTimeout(300_000);
-  const pilah = await openPilah(page);
-  await pilah.ready();
-  await page.evaluate(() => {
-    const found: number[] = [];
-    window.longTaskMs = found;
-    new PerformanceObserver((list) => {
-      found.push(...list.getEntries().map((entry) => entry.duration));
-    }).observe({ type: 'longtask' });
-  });
-  const photos = ['metal-1.jpg', 'battery-1.jpg', 'plastic-1.jpg', 'other-1.jpg', 'paper-1.jpg'];
-  for (let index = 0; index < SESSION_PHOTOS; index++) {
-    await pilah.sort(samplePath(photos[index % photos.length] ?? ''));
-  }
-  const longTasks = await page.evaluate(() => window.longTaskMs ?? []);
-  expect(longTasks.filter((duration) => duration >= LONG_TASK_MS)).toEqual([]);
 });

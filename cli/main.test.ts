@@ -105,6 +105,21 @@ describe('the command line, with the shipped model', { timeout: WITH_MODEL_MS },
     expect(stdout).toMatch(/battery-1\.jpg\tbattery\t\d+ %\t(sure|unsure|not-waste)\n$/);
   });
 
+  it('gives each of many photos the answer that it gets alone, in order', async () => {
+    const names = ['battery-1', 'clothes-1', 'glass-3', 'metal-1', 'paper-1', 'plastic-1'];
+    const photos = names.map((name) => join(ROOT, `public/samples/${name}.jpg`));
+    const broken = await fixture('broken.jpg', 'no photo');
+    const files = [...photos.slice(0, 2), broken, ...photos.slice(2)];
+    const { stdout } = await classify('--json', '--jobs', '1', ...files);
+    const lines = jsonLines(stdout);
+    expect(lines.map(({ file }) => file)).toEqual(files);
+    expect(lines[2].error.code).toBe('not-jpeg-or-png');
+    for (const index of [0, 3, 6]) {
+      const alone = await classify('--json', files[index] ?? '');
+      expect(lines[index].probabilities).toEqual(jsonLines(alone.stdout)[0].probabilities);
+    }
+  });
+
   it('gives the same answer for a photo stored on its side', async () => {
     const upright = await sharp(join(ROOT, 'public/samples/battery-1.jpg')).png().toBuffer();
     const onItsSide = await sharp(upright)

@@ -149,7 +149,10 @@ export class WinogradEngine {
     return photos.map((_, index) => this.#readOutput(index));
   }
 
-  /** Ends the threads and lets go of the memory; may be called again. Any other use afterwards throws. */
+  /**
+   * Ends the threads; the memory goes with the last reference to the engine. May be called again, any
+   * other use afterwards throws an Error.
+   */
   dispose(): void {
     if (this.#isDisposed) return;
     this.#isDisposed = true;

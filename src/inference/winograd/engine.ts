@@ -1,9 +1,10 @@
 /** VGG16 on our own WebAssembly kernels: weights in once, then pixels in, logits and features out. No DOM, no fetch. */
 import type { LayerCodes } from '../weight-codec';
 import type { HelperStart } from './helper';
-import { BLOCK, FLOAT_BYTES, PANEL } from './kernel-layout';
+import { FLOAT_BYTES } from './kernel-layout';
 import { instantiateKernels, type Kernels } from './kernel-module';
-import { type MemoryPlan, planMemory, type WeightPlace } from './memory-plan';
+import { loadConvolution, loadFirstLayer, loadHead } from './load-weights';
+import { type MemoryPlan, planMemory } from './memory-plan';
 import { featureCount, type NetworkShape } from './network-shape';
 import { runSchedule } from './schedule';
 import { SharedTeam, SoloTeam } from './team';
@@ -12,7 +13,6 @@ import { MAX_MEMORY_PAGES } from './wasm-assembler';
 const PAGE_BYTES = 65536;
 export const MAX_BATCH = 8;
 const FIRST_LAYER_INPUTS = 3;
-const TAPS = 9;
 
 export interface EngineOptions {
   /** Compiled from `kernelModuleBytes`; for shared memory exactly when there are helpers. */
@@ -56,8 +56,6 @@ export class WinogradEngine {
   readonly #helpers: readonly Helper[];
   #plan: MemoryPlan;
   #photos = 1;
-  #headScales = new Float32Array();
-  #headBiases = new Float32Array();
   #loadedLayers = 0;
   #isDisposed = false;
 
@@ -108,26 +106,19 @@ export class WinogradEngine {
   }
 
   /** Hands in the next layer's weights, in the order of `expectedShapes`. Throws a RangeError on another shape. */
-  loadLayer({ name, shape, codes, scales, biases }: LayerCodes): void {
+  loadLayer(layer: LayerCodes): void {
     this.#expectUsable();
     const expected = expectedShapes(this.#network);
     const wanted = expected[this.#loadedLayers];
-    if (wanted?.join() !== shape.join()) {
-      throw new RangeError(`${name} has shape ${shape.join(' × ')}`);
+    if (wanted?.join() !== layer.shape.join()) {
+      throw new RangeError(`${layer.name} has shape ${layer.shape.join(' × ')}`);
     }
-    const isFirst = this.#loadedLayers === 0;
-    const isHead = this.#loadedLayers === expected.length - 1;
-    const place = isHead
-      ? this.#plan.head
-      : (this.#plan.convolutions[this.#loadedLayers - 1]?.weights ?? this.#plan.first);
+    const memory = this.#memory.buffer;
+    const convolution = this.#plan.convolutions[this.#loadedLayers - 1];
+    if (this.#loadedLayers === 0) loadFirstLayer(memory, this.#plan, layer);
+    else if (convolution) loadConvolution(memory, this.#kernels, this.#plan, convolution, layer);
+    else loadHead(memory, this.#plan, layer);
     this.#loadedLayers++;
-    if (isFirst) this.#floats(place.codes, codes.length).set(panelsOfFirstLayer(codes));
-    else new Int8Array(this.#memory.buffer, place.codes, codes.length).set(codes);
-    this.#writeScales(place, scales, biases);
-    if (isHead) {
-      this.#headScales = Float32Array.from(scales);
-      this.#headBiases = Float32Array.from(biases);
-    }
   }
 
   /**
@@ -177,11 +168,6 @@ export class WinogradEngine {
     return new Float32Array(this.#memory.buffer, address, count);
   }
 
-  #writeScales(place: WeightPlace, scales: Float32Array, biases: Float32Array): void {
-    this.#floats(place.scales, scales.length).set(scales);
-    this.#floats(place.biases, biases.length).set(biases);
-  }
-
   /** Into the middle of zeros, one pixel wide; they are written too, since batches move the place. */
   #writePixels(photo: number, pixels: Float32Array): void {
     const { side } = this.#network;
@@ -204,21 +190,12 @@ export class WinogradEngine {
     const sums = new Float64Array(this.#memory.buffer, headSums, outputs);
     sums.fill(0);
     this.#kernels.dense(address, head.codes, features.count, outputs, headSums);
+    const scales = this.#floats(head.scales, outputs);
+    const biases = this.#floats(head.biases, outputs);
     const logits = Float32Array.from(
       sums,
-      (sum, index) => sum * (this.#headScales[index] ?? 0) + (this.#headBiases[index] ?? 0),
+      (sum, index) => sum * (scales[index] ?? 0) + (biases[index] ?? 0),
     );
     return { logits, features: this.#floats(address, features.count).slice() };
   }
-}
-
-/** HWIO codes as `[panel][27 taps][8 outputs]` floats: small, and used as they are. */
-function panelsOfFirstLayer(codes: Int8Array): Float32Array {
-  const taps = TAPS * FIRST_LAYER_INPUTS;
-  return Float32Array.from(codes, (_, index) => {
-    const output = index % PANEL;
-    const tap = Math.floor(index / PANEL) % taps;
-    const panel = Math.floor(index / (PANEL * taps));
-    return codes[tap * BLOCK + panel * PANEL + output] ?? 0;
-  });
 }

@@ -13,6 +13,13 @@ export const PANEL = 8;
 export const PANEL_BYTES = PANEL * FLOAT_BYTES;
 export const PANELS = BLOCK / PANEL;
 
+export const TAPS = 9;
+
+/** The codes of one input and a panel of outputs: nine taps × 8 bytes. */
+export const CODE_ROW_BYTES = TAPS * PANEL;
+/** The codes of a chunk: `[panel][64 inputs][tap][8 outputs]`, in the order in which they are transformed. */
+export const CODE_CHUNK_BYTES = PANELS * BLOCK * CODE_ROW_BYTES;
+
 /** A panel of transformed weights: 64 inputs × 8 outputs. */
 export const WEIGHT_PANEL_BYTES = BLOCK * PANEL_BYTES;
 

@@ -1,9 +1,10 @@
 /** The kernels as one WebAssembly module, in four variants from one source, and their types for TypeScript. */
 import { addDense } from './dense-kernel';
 import { addFirstLayer, addProduct, addZero } from './product-kernel';
-import { addInputTransform, addOutputTransform, addWeightTransform } from './transform-kernels';
+import { addInputTransform, addOutputTransform } from './transform-kernels';
 import { F4, F6 } from './transforms';
 import { ModuleBuilder } from './wasm-assembler';
+import { addPack, addWeightTransform } from './weight-kernels';
 
 export interface KernelVariant {
   /** Fused multiply-add (relaxed SIMD) instead of multiply, then add. */
@@ -20,6 +21,7 @@ export interface Kernels {
   firstLayer: Kernel;
   zero: Kernel;
   dense: Kernel;
+  pack: Kernel;
   weights4: Kernel;
   weights6: Kernel;
   input4: Kernel;
@@ -37,6 +39,7 @@ export function kernelModuleBytes({ isRelaxed, isShared }: KernelVariant): Uint8
   addFirstLayer(module, isRelaxed);
   addZero(module);
   addDense(module);
+  addPack(module);
   for (const transform of [F4, F6]) {
     addWeightTransform(module, transform, isRelaxed);
     addInputTransform(module, transform, isRelaxed);

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LayerCodes } from '../weight-codec';
 import { instantiateKernels, type Kernels, kernelModuleBytes } from './kernel-module';
+import { loadConvolution, loadFirstLayer } from './load-weights';
 import { type MemoryPlan, type PlannedConvolution, planMemory } from './memory-plan';
 import { vgg16Shape } from './network-shape';
 import { runConvolution } from './schedule';
@@ -46,7 +47,7 @@ describe.each(VARIANTS)('with %s', (_, isRelaxed) => {
         Math.max(0, random() * 4 - 2),
       );
       new Uint8Array(memory.buffer).fill(255); // NaN wherever nobody writes
-      placeWeights(memory, convolution, layer);
+      loadConvolution(memory.buffer, kernels, plan, convolution, layer);
       placeInput(memory, convolution, values);
       runConvolution(createContext(kernels, plan, new SoloTeam()), convolution, 0);
       const picture: Picture = { side, channels: inputs, values: Float64Array.from(values) };
@@ -63,8 +64,9 @@ describe.each(VARIANTS)('with %s', (_, isRelaxed) => {
     const random = randomFrom(0);
     const pixels = Float32Array.from({ length: side * side * 3 }, () => random() * 4 - 2);
     new Uint8Array(memory.buffer).fill(255);
-    placeFirstLayer(memory, plan, first, pixels);
-    placeWeights(memory, convolution, second);
+    loadFirstLayer(memory.buffer, plan, first);
+    loadConvolution(memory.buffer, kernels, plan, convolution, second);
+    placePixels(memory, plan, pixels);
     runConvolution(createContext(kernels, plan, new SoloTeam()), convolution, 0);
     const picture: Picture = { side, channels: 3, values: Float64Array.from(pixels) };
     const around = (y: number, x: number): Picture => {
@@ -80,29 +82,11 @@ describe.each(VARIANTS)('with %s', (_, isRelaxed) => {
   }, 60_000);
 });
 
-function placeWeights(
+function placePixels(
   memory: WebAssembly.Memory,
-  { weights }: PlannedConvolution,
-  { codes, scales, biases }: LayerCodes,
-): void {
-  new Int8Array(memory.buffer, weights.codes, codes.length).set(codes);
-  new Float32Array(memory.buffer, weights.scales, scales.length).set(scales);
-  new Float32Array(memory.buffer, weights.biases, biases.length).set(biases);
-}
-
-function placeFirstLayer(
-  memory: WebAssembly.Memory,
-  { first, pixels: place }: MemoryPlan,
-  { codes, scales, biases }: LayerCodes,
+  { pixels: place }: MemoryPlan,
   pixels: Float32Array,
 ): void {
-  const panels = new Float32Array(memory.buffer, first.codes, codes.length);
-  for (const [index, code] of codes.entries()) {
-    const [tap, output] = [Math.floor(index / 64), index % 64];
-    panels[(Math.floor(output / 8) * 27 + tap) * 8 + (output % 8)] = code;
-  }
-  new Float32Array(memory.buffer, first.scales, 64).set(scales);
-  new Float32Array(memory.buffer, first.biases, 64).set(biases);
   const { side } = NETWORK;
   const padded = new Float32Array(memory.buffer, place.address, place.photoBytes / 4);
   padded.fill(0);

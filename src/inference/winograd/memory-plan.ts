@@ -6,6 +6,7 @@ import {
   FLOAT_BYTES,
   PANELS,
   SCRATCH_BYTES,
+  TAPS,
   WEIGHT_POSITION_BYTES,
 } from './kernel-layout';
 import {
@@ -77,6 +78,8 @@ export interface MemoryPlan {
   head: WeightPlace;
   features: { address: number; count: number };
   headSums: number;
+  /** Free for anybody between runs, and at least as large as the codes of the largest layer. */
+  workspace: number;
   totalBytes: number;
 }
 
@@ -92,7 +95,7 @@ export function planMemory(network: NetworkShape, threads: number, photos: numbe
     biases: region.take(BLOCK_BYTES),
   };
   const weights = shapes.map(({ inputs, outputs }) =>
-    takeWeights(region, 9 * inputs * outputs, outputs),
+    takeWeights(region, TAPS * inputs * outputs, outputs),
   );
   const head = takeWeights(region, features * network.outputs, network.outputs);
   const headSums = region.take(network.outputs * DOUBLE_BYTES);
@@ -102,6 +105,9 @@ export function planMemory(network: NetworkShape, threads: number, photos: numbe
   const featuresAt = region.take(photos * features * FLOAT_BYTES);
   const places = placeActivations(region, shapes, photos, featuresAt);
   const workspace = region.end;
+  region.reach(
+    workspace + Math.max(...shapes.map(({ inputs, outputs }) => TAPS * inputs * outputs)),
+  );
   const convolutions = shapes.map((shape, index) => {
     const work = new Region(workspace);
     const target = places[index];
@@ -119,6 +125,7 @@ export function planMemory(network: NetworkShape, threads: number, photos: numbe
     head,
     features: { address: featuresAt, count: features },
     headSums,
+    workspace,
     totalBytes: region.end,
   };
 }

@@ -1,5 +1,11 @@
 /** The steps of a convolution: each works out addresses and calls one kernel. Not who does which step. */
-import { BLOCK, BLOCK_BYTES, SCRATCH_BYTES, WEIGHT_POSITION_BYTES } from './kernel-layout';
+import {
+  BLOCK,
+  BLOCK_BYTES,
+  CODE_CHUNK_BYTES,
+  SCRATCH_BYTES,
+  WEIGHT_POSITION_BYTES,
+} from './kernel-layout';
 import type { Kernels } from './kernel-module';
 import type { MemoryPlan, Place, PlannedConvolution } from './memory-plan';
 import { type ConvolutionShape, paddedSide } from './network-shape';
@@ -44,13 +50,9 @@ export function transformChunk(
   chunk: number,
   target: number,
 ): void {
-  const { inputs, outputs, block } = shape;
-  const inputBlocks = inputs / BLOCK;
-  const inputBlock = chunk % inputBlocks;
-  const outputBlock = Math.floor(chunk / inputBlocks);
-  const codes = weights.codes + inputBlock * BLOCK * outputs + outputBlock * BLOCK;
-  const transform = block.transform.outputSide === 4 ? kernels.weights4 : kernels.weights6;
-  transform(codes, inputs * outputs, outputs, target);
+  const is4 = shape.block.transform.outputSide === 4;
+  const transform = is4 ? kernels.weights4 : kernels.weights6;
+  transform(weights.codes + chunk * CODE_CHUNK_BYTES, target);
 }
 
 /** Where a row of input tiles begins: one pixel above and left of its first output. */

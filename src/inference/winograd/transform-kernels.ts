@@ -1,14 +1,6 @@
-/** The three Winograd transforms as kernels: of weights, of input tiles, and of sums into outputs. */
-import {
-  BLOCK,
-  BLOCK_BYTES,
-  PANEL,
-  PANEL_BYTES,
-  PANELS,
-  VECTOR_BYTES,
-  WEIGHT_POSITION_BYTES,
-} from './kernel-layout';
-import { LinearCode, multiplyAdd, rowGroups } from './linear-code';
+/** The Winograd transforms of activations as kernels: of input tiles, and of sums into outputs. */
+import { BLOCK_BYTES, VECTOR_BYTES } from './kernel-layout';
+import { LinearCode, multiplyAdd } from './linear-code';
 import { positionCount, type Transform } from './transforms';
 import {
   advance,
@@ -16,7 +8,6 @@ import {
   f32,
   f32x4,
   i32,
-  i32x4,
   type Local,
   type ModuleBuilder,
   repeat,
@@ -25,76 +16,6 @@ import {
 } from './wasm-assembler';
 
 const VECTORS_PER_BLOCK = BLOCK_BYTES / VECTOR_BYTES;
-
-/**
- * `weights4/6(codes, tapBytes, inputBytes, target)`: one chunk of 64 × 64 filters, from codes
- * (signed bytes, `tapBytes` between two of the nine taps, `inputBytes` between two input channels)
- * to `target[position][panel][64 inputs][8 outputs]`.
- */
-export function addWeightTransform(
-  module: ModuleBuilder,
-  transform: Transform,
-  isRelaxed: boolean,
-): void {
-  const { filter, inputSide, outputSide } = transform;
-  module.function(
-    4,
-    (fn, codes, tapBytes, inputBytes, target) => {
-      const linear = new LinearCode(fn, multiplyAdd(isRelaxed));
-      const [panels, inputs, source, tap] = fn.locals('i32', 4) as [Local, Local, Local, Local]; // four were asked for
-      const packed = fn.locals('v128', 9);
-      const filterTaps = fn.locals('v128', 9);
-      // Two rows at a time of the half-transformed filter.
-      const halfway = [fn.locals('v128', 3), fn.locals('v128', 3)];
-      const read = packed.map((local) => [
-        local.set(v128.load8x8S(tap.get)),
-        advance(tap, tapBytes.get),
-      ]);
-      const column = (x: number) => [0, 3, 6].map((y) => filterTaps[y + x]?.get ?? []);
-      const transformHalf = (extend: (value: Code) => Code, offset: number) => [
-        filterTaps.map((local, index) =>
-          local.set(f32x4.convertI32x4S(extend(packed[index]?.get ?? []))),
-        ),
-        rowGroups(filter).map((group) => [
-          [0, 1, 2].map((x) =>
-            linear.multiply(
-              filter,
-              column(x),
-              (row, value) => halfway[group.indexOf(row)]?.[x]?.set(value) ?? [],
-              [group],
-            ),
-          ),
-          group.map((row, index) =>
-            linear.multiply(filter, halfway[index]?.map((local) => local.get) ?? [], (x, value) =>
-              v128.store(target.get, value, (row * inputSide + x) * WEIGHT_POSITION_BYTES + offset),
-            ),
-          ),
-        ]),
-      ];
-      const body = [
-        transformHalf(i32x4.extendLowI16x8S, 0),
-        transformHalf(i32x4.extendHighI16x8S, VECTOR_BYTES),
-      ];
-      fn.body(
-        linear.prologue(),
-        panels.set(i32.const(PANELS)),
-        repeat(panels, [
-          source.set(codes.get),
-          inputs.set(i32.const(BLOCK)),
-          repeat(inputs, [
-            tap.set(source.get),
-            read,
-            body,
-            advance(source, inputBytes.get),
-            advance(target, PANEL_BYTES),
-          ]),
-          advance(codes, PANEL),
-        ]),
-      );
-    },
-    `weights${outputSide}`,
-  );
-}
 
 /**
  * `input4/6(source, rowBytes, target, positionBytes, tiles, scratch)`: a run of tiles of one row and

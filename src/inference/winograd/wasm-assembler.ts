@@ -56,6 +56,17 @@ export const i32 = {
   load8S: (address: Code, offset = 0): Code => [address, 0x2c, ANY_ALIGNMENT, unsigned(offset)],
 };
 
+export const i64 = {
+  load: (address: Code): Code => [address, 0x29, ANY_ALIGNMENT, 0],
+  store: (address: Code, value: Code, offset = 0): Code => [
+    address,
+    value,
+    0x37,
+    ANY_ALIGNMENT,
+    unsigned(offset),
+  ],
+};
+
 export const f64 = {
   add: binary(0xa0),
   mul: binary(0xa2),

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ClassifyWorkerData } from './classify-worker';
 import type { FileOutcome } from './file-outcome';
 
-/** Files that a thread gets at once: more save little (docs/winograd.md) and take 8 MB each. */
+/** Files that a thread gets at once: more save little and take 8 MB each. */
 const BATCH = 4;
 
 export interface ClassifyPool {

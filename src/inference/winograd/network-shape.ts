@@ -25,7 +25,7 @@ export interface NetworkShape {
   outputs: number;
 }
 
-/** Configuration D of https://arxiv.org/abs/1409.1556. Transforms as measured: docs/winograd.md. */
+/** Configuration D of https://arxiv.org/abs/1409.1556. What the transforms are: docs/winograd.md. */
 export function vgg16Shape(outputs: number): NetworkShape {
   const early = { transform: F6, turns: 'tiles', isBatched: false } as const;
   const late = { transform: F4, turns: 'outputs', isBatched: true } as const;

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'cli/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'bench/{figures,page,engines,peers,command}/**/*.test.ts',
+    ],
     // Some tests run the whole network in Node, about a second a photo on a slow core.
     testTimeout: 30_000,
   },

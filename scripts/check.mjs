@@ -15,8 +15,10 @@ const checks = [
   ['types of the page', tsc('tsconfig.json')],
   ['types of the worker', tsc('tsconfig.worker.json')],
   ['types of what runs in Node', tsc('tsconfig.node.json')],
-  ['Python lint', [...ruff, 'check', 'training']],
-  ['Python format', [...ruff, 'format', '--check', 'training']],
+  ['types of the bench', tsc('bench/tsconfig.json')],
+  ["types of the bench's workers", tsc('bench/tsconfig.worker.json')],
+  ['Python lint', [...ruff, 'check', 'training', 'bench']],
+  ['Python format', [...ruff, 'format', '--check', 'training', 'bench']],
 ];
 
 const failed = checks.filter(([name, command]) => {

@@ -1,8 +1,12 @@
-/** Installs the locked npm packages when they are missing or not the locked ones. Runs before there are any. */
+/**
+ * Installs the locked npm packages when they are missing or not the locked ones. Runs before there are any.
+ * An argument names a folder with a lock of its own, such as `bench`.
+ */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const root = new URL('../', import.meta.url);
+const folder = process.argv[2];
+const root = new URL(folder ? `../${folder}/` : '../', import.meta.url);
 
 /**
  * @typedef {{version?: string, optional?: boolean, devOptional?: boolean}} LockEntry
@@ -10,7 +14,7 @@ const root = new URL('../', import.meta.url);
  */
 
 if (!isInstalled()) {
-  console.error('Installing the locked npm packages ...');
+  console.error(`Installing the locked npm packages${folder ? ` of ${folder}` : ''} ...`);
   const status = installLocked();
   if (status !== 0) process.exit(status);
 }
@@ -20,9 +24,9 @@ function isInstalled() {
   const locked = readLock('package-lock.json');
   const installed = readLock('node_modules/.package-lock.json');
   if (!locked || !installed) return false;
-  return Object.entries(locked).every(([folder, { version, optional, devOptional }]) => {
-    if (folder === '') return true;
-    const found = installed[folder];
+  return Object.entries(locked).every(([place, { version, optional, devOptional }]) => {
+    if (place === '') return true;
+    const found = installed[place];
     if (!found) return optional || devOptional; // made for another kind of machine
     return found.version === version;
   });

@@ -1,6 +1,7 @@
 /** Runs every test there is, each suite even if one before it failed, and ends with one line of counts. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSite } from './build-site.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { ensurePython } from './python-environment.mjs';
 import { packageCommand, ROOT, succeeds } from './run-command.mjs';
@@ -59,7 +60,7 @@ function runEndToEnd() {
     console.error('No Chromium could be found or installed; set CHROMIUM_PATH to one.');
     return false;
   }
-  if (!succeeds(packageCommand('vite/bin/vite.js', 'build', '--logLevel', 'warn'))) return false;
+  if (!buildSite({ isQuiet: true })) return false;
   return succeeds(packageCommand('@playwright/test/cli.js', 'test'), {
     env: { CHROMIUM_PATH: chromium },
   });

@@ -1,0 +1,170 @@
+/** `npm run bench`: builds, serves, measures, prints, writes. Joins the parts; what they measure lives in them. */
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { buildSite } from '../../scripts/build-site.mjs';
+import { ensureChromium } from '../../scripts/find-chromium.mjs';
+import { packageCommand, ROOT, succeeds } from '../../scripts/run-command.mjs';
+import { enginePlot } from '../figures/engine-plot';
+import {
+  commandLineText,
+  growthTable,
+  machineLines,
+  pageRows,
+  performanceDoc,
+} from '../figures/performance-doc';
+import type { BenchReport } from '../figures/report';
+import { reportJson } from '../figures/report-json';
+import { alignedText, resultTable } from '../figures/result-table';
+import { type BenchCommand, parseArguments, USAGE } from './arguments';
+import { type BenchSite, serveBench } from './bench-site';
+import { describeMachine } from './machine';
+import { measureCommandLine } from './measure-command-line';
+import { measureEngines } from './measure-engines';
+import { measurePage } from './measure-page';
+import { makePeerModels } from './peer-models';
+
+const EXIT_FAILED = 1;
+const EXIT_BAD_USAGE = 2;
+const BENCH = join(ROOT, 'bench');
+const DOC = join(ROOT, 'docs', 'performance.md');
+const PLOT = 'performance.svg';
+
+async function main(): Promise<void> {
+  const command = parseArguments(process.argv.slice(2));
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(USAGE);
+      return;
+    case 'bad-usage':
+      process.stderr.write(`${command.message}\n\n${USAGE}`);
+      process.exitCode = EXIT_BAD_USAGE;
+      return;
+    case 'bench':
+      await bench(command);
+      return;
+    default:
+      command satisfies never;
+  }
+}
+
+async function bench(command: BenchCommand): Promise<void> {
+  if (!build()) {
+    process.exitCode = EXIT_FAILED;
+    return;
+  }
+  const models = await makePeerModels(join(BENCH, '.models'));
+  const site = await serveBench({
+    '/': join(ROOT, 'dist'),
+    '/bench/': join(BENCH, '.build'),
+    '/bench/models/': models,
+    '/bench/libraries/onnxruntime/': join(BENCH, 'node_modules', 'onnxruntime-web', 'dist'),
+    '/bench/libraries/litert/': join(BENCH, 'node_modules', '@litertjs', 'core', 'wasm'),
+  });
+  try {
+    const report = await measureAll(site, command);
+    process.stdout.write(reportText(report));
+    if (command.jsonFile) writeFileSync(command.jsonFile, reportJson(report));
+    if (command.writesDocs) writeDocs(report);
+  } finally {
+    site.close();
+  }
+}
+
+function build(): boolean {
+  const peers = ['build', '--logLevel', 'warn', '--config', 'bench/vite.config.ts'];
+  return (
+    buildSite({ isQuiet: true }) &&
+    succeeds([...packageCommand('vite/bin/vite.js', ...peers), '--mode', 'peers'])
+  );
+}
+
+/** One after the other: nothing here may disturb what is timed. */
+async function measureAll(site: BenchSite, { runs, growth }: BenchCommand): Promise<BenchReport> {
+  const debuggingPort = await freePort();
+  const browser = await launchChromium(debuggingPort);
+  try {
+    const machine = await describeMachine(`Chromium ${browser.version()}`);
+    const engines = await measureEngines(browser, site.url, { runs, growth, onProgress: tell });
+    const commandLine = await attempt(() => measureCommandLine(growth, tell));
+    const page = await attempt(() => measurePage(browser, site.url, debuggingPort, tell));
+    return {
+      ...engines,
+      growth: [...engines.growth, ...(commandLine?.growth ?? [])],
+      machine,
+      ...(commandLine ? { commandLine: commandLine.speed } : {}),
+      ...(page ? { page } : {}),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Minutes of measured engines are not thrown away because a later part fails; the exit status tells of it. */
+async function attempt<T>(measurement: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await measurement();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = EXIT_FAILED;
+    return undefined;
+  }
+}
+
+async function launchChromium(debuggingPort: number): Promise<Browser> {
+  const executablePath = await ensureChromium();
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      `--remote-debugging-port=${debuggingPort}`,
+    ],
+  });
+}
+
+let told = '';
+/** On stderr, each thing once: stdout is for the result. */
+function tell(what: string): void {
+  if (what !== told) process.stderr.write(`${what}\n`);
+  told = what;
+}
+
+function reportText(report: BenchReport): string {
+  const { machine, engines, skipped, growth, commandLine, page } = report;
+  return [
+    '',
+    ...machineLines(machine),
+    '',
+    alignedText(resultTable(engines)),
+    ...skipped.map(
+      ({ engine, threads, reason }) => `not measured: ${engine}, threads: ${threads}. ${reason}`,
+    ),
+    '',
+    alignedText(growthTable(growth)),
+    commandLineText(commandLine),
+    '',
+    alignedText(pageRows(page)),
+    '',
+  ].join('\n');
+}
+
+function writeDocs(report: BenchReport): void {
+  writeFileSync(DOC, performanceDoc(report, PLOT));
+  writeFileSync(join(ROOT, 'docs', PLOT), enginePlot(report.engines));
+}
+
+/** For Lighthouse, which finds the browser by it. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+await main();

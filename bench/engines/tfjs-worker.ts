@@ -1,0 +1,28 @@
+/** TensorFlow.js on WebAssembly in a worker of the bench: the reference. */
+import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { env, setBackend } from '@tensorflow/tfjs-core';
+import { loadVgg16 } from '../../src/inference/vgg16';
+import type { LoadOptions } from './protocol';
+import { type RunNetwork, serveEngine } from './serve-engine';
+import { fetchLayers } from './shipped-model';
+
+const PHOTO_SIZE = 224;
+
+serveEngine(load);
+
+async function load({ manifestUrl, threads }: LoadOptions): Promise<RunNetwork> {
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': plain,
+    'tfjs-backend-wasm-simd.wasm': simd,
+    'tfjs-backend-wasm-threaded-simd.wasm': threaded,
+  });
+  // Left alone it takes half of the cores; one thread is the binary without threads, which is faster.
+  if (threads > 1) setThreadsCount(threads);
+  else env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  if (!(await setBackend('wasm'))) throw new Error('tfjs refuses WebAssembly');
+  const network = await loadVgg16(fetchLayers(manifestUrl), PHOTO_SIZE);
+  return (pixels) => network.logits(pixels);
+}

@@ -38,30 +38,20 @@ export async function measurePage(
   };
 }
 
-/** What the page imports by itself is the shell; all else came with the worker. */
+/** What the page's HTML names is the shell; all else came with the worker. */
 async function scriptBytes(page: Page, scripts: readonly Response[]) {
-  const shell = await page.evaluate(() =>
-    [...document.querySelectorAll('script[src], link[rel=modulepreload]')].map(
-      (element) =>
-        new URL(element.getAttribute('src') ?? element.getAttribute('href') ?? '', document.baseURI)
-          .href,
-    ),
+  const shell = await page.locator('script[src], link[rel=modulepreload]').evaluateAll((elements) =>
+    elements.map((element) => {
+      const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+      return new URL(address, document.baseURI).href;
+    }),
   );
   let shellJsBytes = 0;
   let workerJsBytes = 0;
   for (const script of scripts) {
-    const { length } = Object.fromEntries(
-      await script
-        .headersArray()
-        .then((headers) =>
-          headers.map(({ name, value }) => [
-            name.toLowerCase() === 'content-length' ? 'length' : name,
-            value,
-          ]),
-        ),
-    );
-    if (shell.includes(script.url())) shellJsBytes += Number(length);
-    else workerJsBytes += Number(length);
+    const bytes = Number(await script.headerValue('content-length'));
+    if (shell.includes(script.url())) shellJsBytes += bytes;
+    else workerJsBytes += bytes;
   }
   return { shellJsBytes, workerJsBytes };
 }

@@ -24,5 +24,9 @@ async function load({ manifestUrl, threads }: LoadOptions): Promise<RunNetwork> 
   else env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!(await setBackend('wasm'))) throw new Error('tfjs refuses WebAssembly');
   const network = await loadVgg16(fetchLayers(manifestUrl), PHOTO_SIZE);
-  return (pixels) => network.logits(pixels);
+  return async (pixels) => {
+    const [logits] = await network.logits([pixels]);
+    if (!logits) throw new Error('no logits');
+    return logits;
+  };
 }

@@ -1,4 +1,4 @@
-/** Describes the machine of a run, and how busy other programs kept it just before. */
+/** Describes the machine of a run, and how busy other programs keep it. */
 import { execFileSync } from 'node:child_process';
 import { arch, cpus, release, totalmem, type } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,8 +8,8 @@ import type { Machine } from '../figures/report';
 const LISTENING_MS = 3000;
 const BYTES_PER_GB = 1024 ** 3;
 
-/** @param browser name and version; none of its pages may be at work now */
-export async function describeMachine(browser: string): Promise<Machine> {
+/** @param browser name and version */
+export function describeMachine(browser: string, busyShare: number): Machine {
   const [first] = cpus();
   return {
     cpu: first?.model.trim() ?? 'unknown',
@@ -20,12 +20,12 @@ export async function describeMachine(browser: string): Promise<Machine> {
     browser,
     date: new Date().toISOString().slice(0, 10),
     commit: commitName(),
-    busyShare: await busyShare(),
+    busyShare,
   };
 }
 
-/** Listens for some seconds in which this program does nothing. */
-async function busyShare(): Promise<number> {
+/** 0 to 1, of all cores. Listens for some seconds, in which neither this program nor its browser may be at work. */
+export async function listenToMachine(): Promise<number> {
   const before = coreTimes();
   await delay(LISTENING_MS);
   const after = coreTimes();

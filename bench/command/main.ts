@@ -19,7 +19,7 @@ import { reportJson } from '../figures/report-json';
 import { alignedText, resultTable } from '../figures/result-table';
 import { type BenchCommand, parseArguments, USAGE } from './arguments';
 import { type BenchSite, serveBench } from './bench-site';
-import { describeMachine } from './machine';
+import { describeMachine, listenToMachine } from './machine';
 import { measureCommandLine } from './measure-command-line';
 import { measureEngines } from './measure-engines';
 import { measurePage } from './measure-page';
@@ -82,11 +82,13 @@ function build(): boolean {
 
 /** One after the other: nothing here may disturb what is timed. */
 async function measureAll(site: BenchSite, { runs, growth }: BenchCommand): Promise<BenchReport> {
+  const busyBefore = await listenToMachine();
   const debuggingPort = await freePort();
   const browser = await launchChromium(debuggingPort);
   try {
-    const machine = await describeMachine(`Chromium ${browser.version()}`);
     const engines = await measureEngines(browser, site.url, { runs, growth, onProgress: tell });
+    const busyShare = Math.max(busyBefore, await listenToMachine());
+    const machine = describeMachine(`Chromium ${browser.version()}`, busyShare);
     const commandLine = await attempt(() => measureCommandLine(growth, tell));
     const page = await attempt(() => measurePage(browser, site.url, debuggingPort, tell));
     return {

@@ -1,5 +1,5 @@
 /** TensorFlow.js on WebAssembly in a worker of the bench: the reference. */
-import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
@@ -19,10 +19,17 @@ async function load({ manifestUrl, threads }: LoadOptions): Promise<RunNetwork> 
     'tfjs-backend-wasm-simd.wasm': simd,
     'tfjs-backend-wasm-threaded-simd.wasm': threaded,
   });
-  // Left alone it takes half of the cores; one thread is the binary without threads, which is faster.
-  if (threads > 1) setThreadsCount(threads);
-  else env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  if (threads > 1) {
+    // It never takes more threads than half of the cores, whatever it is asked for: so tell it of more.
+    Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 * threads });
+    setThreadsCount(threads);
+  } else {
+    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false); // the binary without threads is the faster one
+  }
   if (!(await setBackend('wasm'))) throw new Error('tfjs refuses WebAssembly');
+  if (threads > 1 && getThreadsCount() !== threads) {
+    throw new Error(`tfjs takes ${getThreadsCount()} of ${threads} threads`);
+  }
   const network = await loadVgg16(fetchLayers(manifestUrl), PHOTO_SIZE);
   return async (pixels) => {
     const [logits] = await network.logits([pixels]);

@@ -4,7 +4,7 @@ import type { EngineRow } from './report';
 const WIDTH = 720;
 const ROW_HEIGHT = 30;
 const BAR_HEIGHT = 18;
-const LABEL_WIDTH = 210;
+const LABEL_WIDTH = 230;
 const VALUE_WIDTH = 80;
 const OURS = '#0f766e';
 const OTHERS = '#94a3b8';

@@ -98,7 +98,7 @@ export function machineLines(machine: Machine): string[] {
     `- Machine: ${cpu}, ${cores} cores, ${memoryGB} GB; ${system}`,
     `- ${browser}, Node ${node}; ${date}, commit ${commit}`,
     busyShare > BUSY_SHARE
-      ? `- **The machine was busy**: other programs used ${busy} of its cores just before. The times are too long; the ratios hold better, and are no final figures either.`
-      : `- The machine was idle: other programs used ${busy} of its cores just before.`,
+      ? `- **The machine was busy**: other programs used ${busy} of its cores just before or after. The times are too long; the ratios hold better, and are no final figures either.`
+      : `- The machine was idle: other programs used ${busy} of its cores just before and after.`,
   ];
 }

@@ -80,7 +80,7 @@ export interface Machine {
   browser: string;
   date: string;
   commit: string;
-  /** 0 to 1: the share of all cores that other programs used just before the run. */
+  /** 0 to 1: the share of all cores that other programs used just before or after the engines' runs. */
   busyShare: number;
 }
 

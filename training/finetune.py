@@ -1,14 +1,13 @@
-"""Fine-tunes blocks 3 to 5 and the head end to end on freshly augmented photos.
+"""Fine-tunes a network end to end on freshly augmented photos, with a teacher or without.
 
-Blocks 1 and 2 stay ImageNet's: edges and colours are the same on waste, and nothing is computed
-backward for them. The network that comes out is the running mean of the weights over the last
-thousand steps or so, which is steadier than the last step's. Checkpoints let it go on after a stop.
+The network that comes out is the running mean of the weights over the last thousand steps or so,
+which is steadier than the last step's. Checkpoints let it go on after a stop.
 """
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 import tensorflow as tf
@@ -16,31 +15,65 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from training.metrics import macro_recall
-from training.network import Network, Runner, fast_dtype
+from training.network import Runner
 from training.objective import cross_entropy, targets
-from training.vgg16 import Layer
 from training.views import Rgb, ViewBatch, ViewStream
 
-FROZEN_CONVOLUTIONS: Final = 4
 CHECKPOINT_STEPS: Final = 100
 
 log = logging.getLogger(__name__)
 
 
+class Tunable(Protocol):
+    """A network whose trained variables lie in groups, each with its own learning rate."""
+
+    def features(self, rgb: tf.Tensor) -> tf.Tensor: ...
+
+    def head(self, features: tf.Tensor) -> tf.Tensor: ...
+
+    def variables_of(self, group: str) -> list[tf.Variable]: ...
+
+
 @dataclass(frozen=True)
 class TuneRecipe:
-    """Hyper-parameters of the fine-tuning; the learning rates are peaks, block by block."""
+    """Hyper-parameters of a fine-tuning; the learning rates are peaks, group by group.
 
-    epochs: int = 8
-    learning_rates: dict[str, float] = field(
-        default_factory=lambda: {"conv3": 2e-5, "conv4": 4e-5, "conv5": 8e-5, "head": 8e-5}
-    )
-    weight_decay: float = 0.05
-    dropout: float = 0.5
-    mixup: float = 0.2
+    teacher_share: how much of the target is the teacher's answer, where there is a teacher.
+    """
+
+    epochs: int
+    learning_rates: dict[str, float]
+    dropout: float
+    seed: int
+    teacher_share: float = 0.0
     mean_decay: float = 0.999
+    weight_decay: float = 0.05
+    mixup: float = 0.2
     batch_size: int = 32
-    seed: int = 3
+
+
+# From the frozen base and its head to a network that knows waste.
+TUNE: Final = TuneRecipe(
+    epochs=8,
+    learning_rates={"conv3": 2e-5, "conv4": 4e-5, "conv5": 8e-5, "head": 8e-5},
+    dropout=0.5,
+    seed=3,
+)
+TEACH: Final = TuneRecipe(
+    epochs=4,
+    learning_rates={"body": 2e-4, "head": 1e-3},
+    dropout=0.2,
+    seed=4,
+    mean_decay=0.997,
+)
+# The teacher's soft answers regularise, so rates may be higher and dropout lower.
+DISTIL: Final = TuneRecipe(
+    epochs=9,
+    learning_rates={"conv3": 4e-5, "conv4": 8e-5, "conv5": 1.5e-4, "head": 1.5e-4},
+    dropout=0.3,
+    seed=5,
+    teacher_share=0.7,
+)
 
 
 @dataclass(frozen=True)
@@ -55,21 +88,26 @@ class TrainingPhotos:
 class Tuner:
     """One fine-tuning run; its state is weights, their running mean, moments and the step."""
 
-    def __init__(self, layers: list[Layer], recipe: TuneRecipe, photo_count: int) -> None:
-        self.recipe = recipe
+    def __init__(
+        self,
+        network: Tunable,
+        mean: Tunable,
+        recipe: TuneRecipe,
+        photo_count: int,
+        teacher: Tunable | None = None,
+    ) -> None:
+        """network, mean: two copies of the same start."""
+        self.network, self.mean, self.recipe = network, mean, recipe
         self.epoch_steps = photo_count // recipe.batch_size
         self.total_steps = recipe.epochs * self.epoch_steps
-        self.network = Network(layers, dtype=fast_dtype())
-        self.mean = Network(layers, dtype=fast_dtype())
+        self._teacher = teacher
         self._groups = [
-            (self._optimiser(rate), self._variables(self.network, prefix))
-            for prefix, rate in recipe.learning_rates.items()
+            (self._optimiser(rate), network.variables_of(group))
+            for group, rate in recipe.learning_rates.items()
         ]
         self._trained = [variable for _, group in self._groups for variable in group]
         self._means = [
-            variable
-            for prefix in recipe.learning_rates
-            for variable in self._variables(self.mean, prefix)
+            variable for group in recipe.learning_rates for variable in mean.variables_of(group)
         ]
         for optimiser, variables in self._groups:
             optimiser.build(variables)
@@ -95,16 +133,6 @@ class Tuner:
         )
         return tf.keras.optimizers.AdamW(schedule, weight_decay=self.recipe.weight_decay)
 
-    @staticmethod
-    def _variables(network: Network, prefix: str) -> list[tf.Variable]:
-        parts = zip(network.names, network.kernels, network.biases, strict=True)
-        return [
-            variable
-            for name, kernel, bias in parts
-            if name.startswith(prefix)
-            for variable in (kernel, bias)
-        ]
-
     def _compute_update(self, rgb: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
         recipe = self.recipe
         # Mixup (Zhang et al. 2018, https://arxiv.org/abs/1710.09412): Beta(a, a) as a quotient.
@@ -115,9 +143,14 @@ class Tuner:
         images = tf.cast(rgb, tf.float32)
         images = images * share[:, :, None, None] + images[::-1] * (1 - share[:, :, None, None])
         target = target * share + target[::-1] * (1 - share)
+        if self._teacher is not None:
+            # It answers for the very picture that the student sees (Beyer et al. 2022,
+            # https://arxiv.org/abs/2106.05237: a good teacher is patient and consistent).
+            answer = tf.nn.softmax(self._teacher.head(self._teacher.features(images)))
+            target += recipe.teacher_share * (answer - target)
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch(self._trained)
-            features = self.network.features(images, FROZEN_CONVOLUTIONS)
+            features = self.network.features(images)
             kept = self._random.uniform(features.shape) >= recipe.dropout
             dropped = tf.where(kept, features / (1 - recipe.dropout), 0)
             loss = tf.reduce_mean(cross_entropy(self.network.head(dropped), target))
@@ -159,28 +192,27 @@ def drawn_rows(photos: TrainingPhotos, recipe: TuneRecipe, steps: int) -> NDArra
 
 
 def finetune(
-    layers: list[Layer],
+    tuner: Tuner,
     photos: TrainingPhotos,
     stream: ViewStream,
     validation: tuple[Rgb, NDArray[np.int64]],
-    recipe: TuneRecipe,
     checkpoints: Path,
-) -> list[Layer]:
-    """The tuned network, all fourteen layers.
+) -> None:
+    """Trains to the end; `tuner.mean` is then the tuned network.
 
-    layers: where to start; validation: photos and labels (waste only) looked at after each epoch.
+    validation: photos and labels (waste only) looked at after each epoch.
     """
-    tuner = Tuner(layers, recipe, len(photos.positions))
     checkpoints.mkdir(parents=True, exist_ok=True)
     tuner.restore(checkpoints)
     log.info("fine-tuning from step %d of %d", tuner.step, tuner.total_steps)
     watcher = Runner(tuner.mean)
     target = targets(photos.labels)
-    rows = drawn_rows(photos, recipe, tuner.total_steps)
+    rows = drawn_rows(photos, tuner.recipe, tuner.total_steps)
     first = tuner.step
     remaining = range(first, tuner.total_steps)
     shown = stream.read(
-        ViewBatch("augmented", photos.positions[rows[step]], (step,)) for step in remaining
+        ViewBatch("augmented", photos.positions[rows[step]], (tuner.recipe.seed, step))
+        for step in remaining
     )
     progress = tqdm(
         zip(remaining, shown, strict=True), "fine-tuning", tuner.total_steps, initial=first
@@ -193,4 +225,3 @@ def finetune(
         if tuner.step % tuner.epoch_steps == 0:
             recall = macro_recall(validation[1], watcher.logits(validation[0]).argmax(axis=1))
             log.info("epoch %d: validation %.4f", tuner.step // tuner.epoch_steps, recall)
-    return tuner.mean.layers()

@@ -1,4 +1,6 @@
-"""Trains a head on the frozen base, then (recipe `ours`) fine-tunes the network with it.
+"""Trains a head on the frozen base, then (recipe `ours`) fine-tunes the network with it: first on
+the photos' labels alone, then with the answers of a stronger network, which was tuned on the same
+photos and is not shipped (distillation, Hinton et al. 2015, https://arxiv.org/abs/1503.02531).
 
 `ours` also trains the heads of the k-fold and leave-one-source-out splits, which tell how much of
 the accuracy belongs to the photos' sources. `paper` is the paper's recipe on the same split: frozen
@@ -7,24 +9,29 @@ base, RGB / 255, photos darkened at random (one fixed darkening for each photo),
 
 import json
 import logging
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, load_features
 from training.fetch_weights import load_base
-from training.finetune import TrainingPhotos, TuneRecipe, finetune
+from training.finetune import DISTIL, TEACH, TUNE, TrainingPhotos, Tuner, finetune
 from training.folds import Fold, k_folds, percentage_fold, source_folds
 from training.head import OURS, PAPER, head_logits, train_heads
 from training.metrics import held_out_figures, macro_recall, softmax
-from training.network import Network, Runner
+from training.network import Network, Runner, fast_dtype
 from training.objective import photo_weights
 from training.paths import step_parser
 from training.photos import Photo, percentage_split, positions_of, read_index
+from training.teacher import Teacher, load_tensors, weights_of
 from training.vgg16 import Layer
-from training.views import ViewReader, view_stream
+from training.views import Rgb, ViewReader, ViewStream, view_stream
+
+# Blocks 1 and 2 stay ImageNet's: edges and colours are the same on waste.
+FROZEN_CONVOLUTIONS: Final = 4
 
 log = logging.getLogger(__name__)
 
@@ -105,25 +112,68 @@ def train_frozen_heads(photos: list[Photo], cache: Path, run: Path) -> None:
     log.info("frozen base, our head: %s", json.dumps(figures))
 
 
-def tune(folder: Path, photos: list[Photo], cache: Path, run: Path, recipe: TuneRecipe) -> None:
-    """Fine-tunes the network on the percentage split's training photos; writes network.npz."""
+@dataclass(frozen=True)
+class TuningData:
+    """What every fine-tuning reads: the percentage split's training and validation photos."""
+
+    training: TrainingPhotos
+    stream: ViewStream
+    validation: tuple[Rgb, NDArray[np.int64]]
+
+    def run(self, tuner: Tuner, checkpoints: Path) -> None:
+        finetune(tuner, self.training, self.stream, self.validation, checkpoints)
+
+
+def tune(data: TuningData, cache: Path, run: Path) -> None:
+    """From the frozen base and its head; writes tuned.npz."""
+    start = [*load_base(cache), *load_layers(run / "head.npz")]
+    network, mean = trained_copy(start), trained_copy(start)
+    data.run(Tuner(network, mean, TUNE, len(data.training.labels)), run / "tune")
+    save_layers(run / "tuned.npz", mean.layers())
+
+
+def teach(data: TuningData, cache: Path, run: Path) -> None:
+    """Tunes the teacher from its ImageNet weights; writes teacher.npz."""
+    start = weights_of(load_tensors(cache))
+    mean = Teacher(start)
+    data.run(Tuner(Teacher(start), mean, TEACH, len(data.training.labels)), run / "teach")
+    np.savez(run / "teacher.npz", **mean.weights())
+
+
+def distil(data: TuningData, run: Path) -> None:
+    """From the tuned network, with the teacher's answers; writes network.npz."""
+    start = load_layers(run / "tuned.npz")
+    network, mean = trained_copy(start), trained_copy(start)
+    with np.load(run / "teacher.npz") as kept:
+        teacher = Teacher(dict(kept))
+    data.run(Tuner(network, mean, DISTIL, len(data.training.labels), teacher), run / "distil")
+    save_layers(run / "network.npz", mean.layers())
+
+
+def trained_copy(layers: list[Layer]) -> Network:
+    return Network(layers, dtype=fast_dtype(), frozen=FROZEN_CONVOLUTIONS)
+
+
+def train_network(folder: Path, photos: list[Photo], cache: Path, run: Path) -> None:
+    """All fine-tunings that are not done yet; the last one writes network.npz."""
     parts, labels = percentage_split(photos), labels_of(photos)
     fold = percentage_fold(parts)
     training = np.flatnonzero(fold.trains)
     watched = positions_of(parts, "validation")
     watched = watched[labels[watched] >= 0]
     weights = photo_weights([photos[position] for position in training])
-    start = [*load_base(cache), *load_layers(run / "head.npz")]
     with view_stream(ViewReader(folder, photos, fold.trains)) as stream:
-        layers = finetune(
-            start,
+        data = TuningData(
             TrainingPhotos(training, labels[training], weights),
             stream,
             (stream.plain(watched), labels[watched]),
-            recipe,
-            run / "checkpoints",
         )
-    save_layers(run / "network.npz", layers)
+        if not (run / "tuned.npz").exists():
+            tune(data, cache, run)
+        if not (run / "teacher.npz").exists():
+            teach(data, cache, run)
+        if not (run / "network.npz").exists():
+            distil(data, run)
 
 
 def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
@@ -145,7 +195,6 @@ def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
 def main() -> None:
     parser = step_parser(__doc__)
     parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
-    parser.add_argument("--epochs", type=int, default=TuneRecipe.epochs, help="of fine-tuning")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     photos = read_index(arguments.photos)
@@ -157,9 +206,7 @@ def main() -> None:
         return
     if not (run / "head.npz").exists():
         train_frozen_heads(photos, arguments.cache, run)
-    if not (run / "network.npz").exists():
-        recipe = TuneRecipe(epochs=arguments.epochs)
-        tune(arguments.photos, photos, arguments.cache, run, recipe)
+    train_network(arguments.photos, photos, arguments.cache, run)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 /** How the page is built: one static folder that works under any path, in any browser of the last years. */
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
+import { firstWordsHtml } from './src/app/first-paint.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), preloadFramework()],
+  plugins: [react(), tailwindcss(), firstScreen(), preloadFramework()],
   worker: { format: 'es' },
   build: { target: 'es2022' },
   // As scripts/serve.mjs does: threads may share memory only where the page is isolated.
@@ -16,6 +17,40 @@ export default defineConfig({
     },
   },
 });
+
+/** Writes what a visitor sees first into index.html itself: it is read while the scripts are on their way. */
+function firstScreen(): Plugin {
+  return {
+    name: 'pilah-first-screen',
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const script = await inlineScript('src/first-look.ts');
+        return html
+          .replace('<!-- first words -->', firstWordsHtml())
+          .replace(
+            '<script src="/src/first-look.ts"></script>',
+            () => `<script>${script}</script>`,
+          );
+      },
+    },
+  };
+}
+
+async function inlineScript(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      target: 'es2022',
+      write: false,
+      lib: { entry, formats: ['iife'], name: 'firstLook' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error(`${entry} was not built`);
+  return output.output[0].code.trim();
+}
 
 /** Has the browser fetch the page's framework beside main.ts, which asks for it a round trip later. */
 function preloadFramework(): Plugin {

@@ -17,7 +17,7 @@ import { loadWinograd, startEngine } from '../src/inference/winograd-network';
 export async function loadModel(modelDir: string): Promise<Classifier> {
   const manifest = await readManifest(modelDir);
   const engine = await startOrExplain();
-  const backend = { name: 'wasm', reason: 'no-webgl', renderer: '', threads: 1 } as const;
+  const backend = { name: 'wasm', reason: 'no-gpu', renderer: '', threads: 1 } as const;
   const shards = readShards(modelDir, manifest);
   const layers = decodeLayers(manifest.layers, manifest.shards, shards);
   const classifier = createClassifier(manifest, await loadWinograd(engine, layers), backend);

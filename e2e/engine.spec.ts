@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { expect, type Page } from '@playwright/test';
 import { samplePath } from './photos';
-import { openPilah } from './pilah-page';
+import { inWorker, openPilah, SHARDS } from './pilah-page';
 import { test } from './pilah-test';
 
 /** Names that the build gives to TensorFlow.js' code and WebAssembly. */
@@ -15,14 +15,6 @@ function recordRequests(page: Page): string[] {
   const urls: string[] = [];
   page.context().on('request', (request) => urls.push(request.url()));
   return urls;
-}
-
-/** Runs `code` in the page's worker before anything else. */
-async function inWorker(page: Page, code: string): Promise<void> {
-  await page.route('**/assets/main-*.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${code};\n${await response.text()}` });
-  });
 }
 
 test('the engine shares a photo between threads, and TensorFlow.js is not downloaded', async ({
@@ -112,4 +104,58 @@ test('where the engine computes wrong numbers TensorFlow.js takes over', async (
   const pilah = await openPilah(page);
   const { backend } = await pilah.ready(SLOW_MS);
   expect(backend).toMatchObject({ name: 'tfjs-wasm', reason: 'engine-failed' });
+});
+
+test('without WebGL and WebGPU the engine computes, and the page says so', async ({ page }) => {
+  await inWorker(
+    page,
+    `OffscreenCanvas.prototype.getContext = new Proxy(OffscreenCanvas.prototype.getContext, {
+      apply: (get, canvas, [kind, options]) => kind === 'webgl2' ? null : get.call(canvas, kind, options),
+    });
+    Object.defineProperty(navigator, 'gpu', { value: undefined })`,
+  );
+  const pilah = await openPilah(page);
+  expect((await pilah.ready()).backend).toMatchObject({ name: 'wasm', reason: 'no-gpu' });
+  await expect(pilah.engine).toContainText('tidak memberi jalan ke prosesor grafis');
+});
+
+test('where no backend computes the golden numbers there is no answer, but a sentence', async ({
+  page,
+}) => {
+  await page.route('**/manifest.json', async (route) => {
+    const response = await route.fetch();
+    const manifest = await response.json();
+    manifest.golden.logits[4] += 1;
+    await route.fulfill({ response, json: manifest });
+  });
+  const pilah = await openPilah(page);
+  await expect(pilah.engine).toContainText('tidak dapat menjalankan model', { timeout: SLOW_MS });
+  const last = (await pilah.statuses()).at(-1);
+  expect(last).toMatchObject({ kind: 'failed', failure: { code: 'no-backend' } });
+});
+
+test('where a worker cannot decode photos the page says so before it downloads the model', async ({
+  page,
+}) => {
+  await inWorker(page, 'delete globalThis.OffscreenCanvas');
+  const shards: string[] = [];
+  await page.route(SHARDS, async (route) => {
+    shards.push(route.request().url());
+    await route.continue();
+  });
+  const pilah = await openPilah(page);
+  await expect(pilah.engine).toContainText('tidak dapat menjalankan model');
+  expect(shards).toEqual([]);
+});
+
+test('another backend is chosen on the model page, and the choice is kept', async ({ page }) => {
+  const pilah = await openPilah(page, './#/model');
+  const choice = page.getByRole('combobox', { name: 'Hitung dengan' });
+  expect((await pilah.ready()).backend.reason).not.toBe('requested');
+  await expect(choice).toHaveValue('auto');
+  await choice.selectOption({ label: 'prosesor (WebAssembly)' });
+  await expect(pilah.engine).toContainText('karena Anda memintanya');
+  await page.reload();
+  await expect(choice).toHaveValue('wasm');
+  await expect(pilah.engine).toContainText('karena Anda memintanya');
 });

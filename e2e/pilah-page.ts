@@ -43,6 +43,14 @@ export async function openPilahWithoutModel(page: Page, address = './#/'): Promi
   return openPilah(page, address);
 }
 
+/** Runs `code` in the page's worker before anything else. */
+export async function inWorker(page: Page, code: string): Promise<void> {
+  await page.route('**/assets/main-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code};\n${await response.text()}` });
+  });
+}
+
 export async function openPilahIn(context: BrowserContext, address?: string): Promise<PilahPage> {
   return openPilah(await context.newPage(), address);
 }

@@ -1,10 +1,23 @@
 /** WebGL, the main way on people's machines, drawn by the software renderer: slow, but the same numbers as WebAssembly. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { samplePath } from './photos';
-import { openPilah } from './pilah-page';
+import { inWorker, openPilah } from './pilah-page';
 import { test } from './pilah-test';
 
 const SLOW_MS = 280_000;
+const TFJS = /tfjs|vgg16|\/dist-/;
+
+/** The software renderer under a name that the page takes for a graphics processor. */
+function disguiseRenderer(page: Page, then = ''): Promise<void> {
+  return inWorker(
+    page,
+    `const { getParameter } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.getParameter = function (name) {
+      return name === 0x9246 ? 'Test GPU' : getParameter.call(this, name);
+    };
+    ${then}`,
+  );
+}
 
 test('WebGL, asked for in the address, gives the answer of WebAssembly', async ({ page }) => {
   const wasm = await openPilah(page, './?backend=wasm#/');
@@ -25,4 +38,47 @@ test('WebGL drawn in software is not taken unasked, and the page says why', asyn
   expect(backend).toMatchObject({ name: 'wasm', reason: 'software-renderer' });
   await expect(pilah.engine).toContainText('WebAssembly');
   await expect(pilah.engine).toContainText('digambar oleh perangkat lunak');
+});
+
+test('the faster is found by measuring once, and remembered for the next visit', async ({
+  page,
+}) => {
+  await disguiseRenderer(page);
+  const urls: string[] = [];
+  page.context().on('request', (request) => urls.push(request.url()));
+  const pilah = await openPilah(page);
+  const { backend } = await pilah.ready(SLOW_MS);
+  expect(backend).toMatchObject({ name: 'wasm', renderer: 'Test GPU' });
+  // Slower, or too slow to wait for: that depends on the machine.
+  expect(['fastest', 'no-answer']).toContain(backend.reason);
+  expect(urls.filter((url) => TFJS.test(url)).length).toBeGreaterThan(0);
+  urls.length = 0;
+  await page.reload();
+  expect((await pilah.ready()).backend).toEqual(backend);
+  expect(urls.filter((url) => TFJS.test(url))).toEqual([]);
+});
+
+test('when the graphics processor is lost the photo is sorted on the processor', async ({
+  page,
+}) => {
+  await disguiseRenderer(
+    page,
+    `const { getContext } = OffscreenCanvas.prototype;
+    const contexts = [];
+    OffscreenCanvas.prototype.getContext = function (...request) {
+      const context = getContext.apply(this, request);
+      if (request[0] === 'webgl2') contexts.push(context);
+      return context;
+    };
+    addEventListener('message', ({ data }) => {
+      if (data.kind !== 'classify') return;
+      for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
+    })`,
+  );
+  const pilah = await openPilah(page, './?backend=webgl#/');
+  expect((await pilah.ready(SLOW_MS)).backend.name).toBe('webgl');
+  const answer = await pilah.sort(samplePath('metal-1.jpg'), SLOW_MS);
+  expect(answer.classId).toBe('metal');
+  const last = (await pilah.statuses()).findLast((status) => status.kind === 'ready');
+  expect(last).toMatchObject({ backend: { name: 'wasm', reason: 'gpu-lost' } });
 });

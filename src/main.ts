@@ -1,33 +1,53 @@
 /**
- * The composition root: makes the page's real parts, and has the model's download begin before the page's framework
+ * The composition root: makes the page's real parts and has the model's download begin before the page's framework
  * has arrived, which comes as a second file.
  */
 import { needsModel, parseRoute } from './app/route';
 import { fetchSample } from './app/samples';
 import { createClassifierClient } from './client/classifier-client';
+import { firstLanguage } from './content/language';
 import { MODEL_VERSION } from './domain/model-version';
+import { createBackendMemory } from './state/backend-memory';
 import { createPilahStore } from './state/pilah-store';
-import type { BackendPreference } from './worker/protocol';
+import { readChoice } from './state/stored-choice';
 import './styles/main.css';
 
+const LONGEST_FRAME_MS = 100;
+
+const storage = () => window.localStorage;
+const backends = createBackendMemory(
+  storage,
+  { browser: navigator.userAgent, modelVersion: MODEL_VERSION },
+  window.location.search,
+);
 const store = createPilahStore({
+  backends,
   connect: (listeners) =>
     createClassifierClient({
       createWorker: () =>
         new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' }),
       manifestUrl: new URL(`model/${MODEL_VERSION}/manifest.json`, document.baseURI).href,
-      backend: askedBackend(window.location.search),
+      backend: backends.wish,
       ...listeners,
     }),
   fetchSample,
   objectUrls: URL,
 });
 
-if (needsModel(parseRoute(window.location.hash))) store.getState().actions.ensureModel();
+const language = firstLanguage(readChoice(storage, 'language'), navigator.languages);
+const route = parseRoute(window.location.hash);
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no element with the id app');
 
-void import('./app/mount').then(({ mount }) => mount(document.getElementById('app'), store));
+if (needsModel(route)) store.getState().actions.ensureModel();
+void firstFrame()
+  .then(() => import('./app/mount'))
+  .then(({ mount }) => mount(root, { store, storage, language }));
 
-function askedBackend(query: string): BackendPreference {
-  const asked = new URLSearchParams(query).get('backend');
-  return asked === 'webgl' || asked === 'wasm' ? asked : 'auto';
+/** Resolves once the first words are on screen, or soon where nothing is drawn: in a tab behind others. */
+function firstFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME_MS);
+  });
 }

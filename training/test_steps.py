@@ -3,12 +3,14 @@
 import gzip
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from training import calibrate, export, features, train
+from training.test_teacher import random_tensors
 from training.vgg16 import Layer
 
 
@@ -19,6 +21,9 @@ def patched(random_base: list[Layer], tmp_path_factory: pytest.TempPathFactory):
     models = tmp_path_factory.mktemp("models")
     for module in (features, train):
         patch.setattr(module, "load_base", lambda _: random_base)
+    patch.setattr(train, "load_tensors", lambda _: random_tensors())
+    for recipe in ("TUNE", "TEACH", "DISTIL"):
+        patch.setattr(train, recipe, replace(getattr(train, recipe), epochs=1))
     patch.setattr(export, "MODELS", models)
     patch.setattr(export, "SAMPLE_ANSWERS", models / "samples.json")
     yield patch, models
@@ -55,7 +60,7 @@ def test_photos_become_a_model(
     call(features, "--sets", "plain", *shared)
     assert np.array_equal(np.load(cache / "features" / "plain" / "features.npy"), whole)
 
-    call(train, "--epochs", "1", *shared)
+    call(train, *shared)
     figures = json.loads((cache / "runs" / "frozen-head.json").read_text())
     assert figures["kFold"]["n"] == 162
     assert [source["source"] for source in figures["leaveOneSourceOut"]["sources"]] == [

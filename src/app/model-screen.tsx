@@ -1,5 +1,6 @@
 /** What the network is and how well it was measured to do, with everything that puts the figures in their place. */
 import { useTranslation } from 'react-i18next';
+import { BackendChoice } from '../components/backend-choice';
 import { ConfusionTable } from '../components/confusion-table';
 import { EngineLine } from '../components/engine-line';
 import { MeasuredPicture } from '../components/measured-picture';
@@ -20,13 +21,16 @@ export function ModelScreen() {
   const { t } = useTranslation();
   const info = usePilah((state) => state.modelInfo);
   const engine = usePilah((state) => state.engine);
-  const { retryModel } = usePilah((state) => state.actions);
+  const preference = usePilah((state) => state.backendPreference);
+  const isBusy = usePilah((state) => state.photo.kind === 'classifying');
+  const { retryModel, preferBackend } = usePilah((state) => state.actions);
   return (
     <div className="space-y-12">
       <div className="space-y-3">
         <h1 className="text-3xl sm:text-5xl">{t('model.title')}</h1>
         <p className="max-w-prose text-lg text-ink-soft">{t('model.lead')}</p>
         <EngineLine status={engine} onRetry={retryModel} />
+        <BackendChoice preference={preference} isBusy={isBusy} onChoose={preferBackend} />
       </div>
       {!info && <p>{t('model.waiting')}</p>}
       {info && !info.evaluation && <p>{t('model.unmeasured')}</p>}

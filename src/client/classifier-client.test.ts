@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Classification } from '../domain/classification';
-import type { EngineStatus } from '../domain/engine-status';
+import type { BackendWish, EngineStatus } from '../domain/engine-status';
 import type { MessageFromWorker, RequestToWorker } from '../worker/protocol';
 import { createClassifierClient } from './classifier-client';
 
@@ -31,6 +31,7 @@ class WireEnd {
 function connected() {
   const workers: WireEnd[] = [];
   const statuses: EngineStatus[] = [];
+  const wish: BackendWish = { preference: 'auto' };
   const client = createClassifierClient({
     createWorker: () => {
       const worker = new WireEnd();
@@ -38,14 +39,14 @@ function connected() {
       return worker as unknown as Worker; // only the wire's five members are used
     },
     manifestUrl: 'https://pilah.test/model/1/manifest.json',
-    backend: 'auto',
+    backend: () => ({ ...wish }),
     onStatus: (status) => statuses.push(status),
     onModelInfo: () => {},
   });
   client.load();
   const [worker] = workers;
   if (!worker) throw new Error('no worker was made');
-  return { client, worker, workers, statuses };
+  return { client, worker, workers, statuses, wish };
 }
 
 function lastId(worker: WireEnd): number {
@@ -103,5 +104,17 @@ describe('createClassifierClient', () => {
     client.load();
     expect(workers).toHaveLength(2);
     expect(workers[1]?.requests).toMatchObject([{ kind: 'load' }]);
+  });
+
+  it('a restart ends the old worker, fails what it had, and asks for the wish of now', async () => {
+    const { client, worker, workers, wish } = connected();
+    const answer = client.classify(photo);
+    wish.preference = 'webgl';
+    client.restart();
+    await expect(answer).rejects.toMatchObject({ code: 'worker-crashed' });
+    expect(worker.terminate).toHaveBeenCalled();
+    expect(workers[1]?.requests).toMatchObject([
+      { kind: 'load', backend: { preference: 'webgl' } },
+    ]);
   });
 });

@@ -1,16 +1,17 @@
 /** The page's hand on the worker: gives each photo an id, turns messages into promises, and passes status on. */
 import type { Classification } from '../domain/classification';
 import { CodedError } from '../domain/coded-error';
-import type { EngineStatus } from '../domain/engine-status';
+import type { BackendWish, EngineStatus } from '../domain/engine-status';
 import type { ModelInfo } from '../domain/model-info';
-import type { BackendPreference, MessageFromWorker, RequestToWorker } from '../worker/protocol';
+import type { MessageFromWorker, RequestToWorker } from '../worker/protocol';
 
 export interface ClassifierClientOptions {
   /** Called once now, and again by `load()` after the worker has crashed. */
   createWorker: () => Worker;
   /** Absolute, so that page and worker mean the same file. */
   manifestUrl: string;
-  backend: BackendPreference;
+  /** Asked anew at each load. */
+  backend: () => BackendWish;
   onStatus: (status: EngineStatus) => void;
   onModelInfo: (info: ModelInfo) => void;
 }
@@ -18,6 +19,8 @@ export interface ClassifierClientOptions {
 export interface ClassifierClient {
   /** Starts loading the model, or starts anew after a failure. Its progress comes through `onStatus`. */
   load(): void;
+  /** Loads the model in a new worker, on the backend that is wished for now. Fails what was under way. */
+  restart(): void;
   /**
    * Waits for the model if it is still loading. Rejects with a CodedError, or with the signal's
    * reason when it is aborted; an aborted job never answers later.
@@ -74,11 +77,14 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
   function crash(crashed: Worker, detail: string): void {
     crashed.terminate();
     if (worker === crashed) worker = undefined;
-    const error = new CodedError('worker-crashed', detail);
+    failPending(detail);
+    options.onStatus({ kind: 'failed', failure: { code: 'worker-crashed', detail } });
+  }
+
+  function failPending(detail: string): void {
     const jobs = [...pending.values()];
     pending.clear();
-    for (const job of jobs) job.reject(error);
-    options.onStatus({ kind: 'failed', failure: { code: error.code, detail } });
+    for (const job of jobs) job.reject(new CodedError('worker-crashed', detail));
   }
 
   function send(request: RequestToWorker): void {
@@ -87,7 +93,14 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
 
   function load(): void {
     worker ??= startWorker();
-    send({ kind: 'load', manifestUrl: options.manifestUrl, backend: options.backend });
+    send({ kind: 'load', manifestUrl: options.manifestUrl, backend: options.backend() });
+  }
+
+  function restart(): void {
+    worker?.terminate();
+    worker = undefined;
+    failPending('the model is loaded anew');
+    load();
   }
 
   function classify(photo: Blob, signal?: AbortSignal): Promise<Classification> {
@@ -110,5 +123,5 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
     return answer;
   }
 
-  return { load, classify };
+  return { load, restart, classify };
 }

@@ -1,4 +1,6 @@
 /** Every sentence of the page in English, except the explanation cards. */
+import { FIRST_WORDS } from './first-words';
+
 import type { Catalogue } from './id';
 
 export const en = {
@@ -14,8 +16,7 @@ export const en = {
   language: { label: 'Language', id: 'Indonesia', en: 'English' },
   theme: { toDark: 'Use the dark look', toLight: 'Use the light look' },
   sort: {
-    title: 'Where does this waste go?',
-    lead: 'Take a photo of one object. Pilah guesses its kind and explains where to bring it.',
+    ...FIRST_WORDS.en,
     dropHere: 'Drop a photo here',
     dropHint: 'JPEG or PNG, one object in one photo',
     dropNow: 'Let go of the photo',
@@ -54,18 +55,21 @@ export const en = {
     ready: 'The model is ready: about {{seconds}} a photo on this device.',
     retry: 'Load the model again',
     backend: {
+      webgpu: 'Computed with WebGPU',
       webgl: 'Computed with WebGL',
       wasm: 'Computed with WebAssembly',
       'tfjs-wasm': 'Computed slowly, with WebAssembly without vector instructions,',
     },
     reason: {
-      gpu: 'because this device has a graphics processor.',
-      'no-webgl': 'because this browser has no WebGL.',
-      'software-renderer': 'because WebGL is drawn in software here, which is far slower.',
-      'wrong-numbers': 'because WebGL gives wrong numbers here.',
+      fastest: 'because it was measured to be the fastest on this device.',
+      'no-gpu': 'because this browser offers no way to a graphics processor.',
+      'software-renderer': 'because graphics are drawn in software here, which is far slower.',
+      'wrong-numbers': 'because the graphics processor gives wrong numbers here.',
+      'no-answer': 'because the graphics processor does not answer here.',
+      'gpu-lost': 'because the graphics processor stopped in the middle of its work.',
       'no-simd': 'because this browser has none.',
       'engine-failed': 'because Pilah’s faster engine does not work here.',
-      requested: 'because the page’s address asks for it.',
+      requested: 'because you asked for it.',
     },
   },
   errors: {
@@ -146,6 +150,13 @@ export const en = {
     title: 'How often is Pilah right?',
     lead: 'Every figure below was measured on photos that were never used in training.',
     waiting: 'These figures travel with the model’s files and show once those have been read.',
+    computeOn: 'Compute with',
+    computeChoice: {
+      auto: 'the fastest on this device',
+      wasm: 'processor (WebAssembly)',
+      webgl: 'graphics processor (WebGL)',
+      webgpu: 'graphics processor (WebGPU)',
+    },
     unmeasured: 'This version of the model has not been measured yet.',
     photos: '{{n}} photos',
     headline: 'Mean recall over the nine kinds, with the files that you download',

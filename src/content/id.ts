@@ -1,5 +1,7 @@
 /** Every sentence of the page in Indonesian, except the explanation cards. The paper's texts stand word for word. */
+
 import type { ErrorCode } from '../domain/coded-error';
+import { FIRST_WORDS } from './first-words';
 
 export const id = {
   app: {
@@ -14,8 +16,7 @@ export const id = {
   language: { label: 'Bahasa', id: 'Indonesia', en: 'English' },
   theme: { toDark: 'Pakai tampilan gelap', toLight: 'Pakai tampilan terang' },
   sort: {
-    title: 'Limbah ini masuk ke mana?',
-    lead: 'Foto satu benda. Pilah menebak jenisnya dan menjelaskan ke mana membawanya.',
+    ...FIRST_WORDS.id,
     dropHere: 'Taruh foto di sini',
     dropHint: 'JPEG atau PNG, satu benda di satu foto',
     dropNow: 'Lepaskan fotonya',
@@ -54,19 +55,22 @@ export const id = {
     ready: 'Model siap: sekitar {{seconds}} per foto di perangkat ini.',
     retry: 'Muat model lagi',
     backend: {
+      webgpu: 'Dihitung dengan WebGPU',
       webgl: 'Dihitung dengan WebGL',
       wasm: 'Dihitung dengan WebAssembly',
       'tfjs-wasm': 'Dihitung dengan lambat, dengan WebAssembly tanpa instruksi vektor,',
     },
     reason: {
-      gpu: 'karena perangkat ini punya prosesor grafis.',
-      'no-webgl': 'karena browser ini tidak punya WebGL.',
+      fastest: 'karena terukur paling cepat di perangkat ini.',
+      'no-gpu': 'karena browser ini tidak memberi jalan ke prosesor grafis.',
       'software-renderer':
-        'karena WebGL di sini digambar oleh perangkat lunak, yang jauh lebih lambat.',
-      'wrong-numbers': 'karena WebGL di sini memberi angka yang salah.',
+        'karena grafis di sini digambar oleh perangkat lunak, yang jauh lebih lambat.',
+      'wrong-numbers': 'karena prosesor grafis di sini memberi angka yang salah.',
+      'no-answer': 'karena prosesor grafis di sini tidak menjawab.',
+      'gpu-lost': 'karena prosesor grafis berhenti di tengah pekerjaan.',
       'no-simd': 'karena browser ini tidak memilikinya.',
       'engine-failed': 'karena mesin Pilah yang lebih cepat tidak berfungsi di sini.',
-      requested: 'karena diminta di alamat halaman.',
+      requested: 'karena Anda memintanya.',
     },
   },
   errors: {
@@ -146,6 +150,13 @@ export const id = {
     title: 'Seberapa sering Pilah benar?',
     lead: 'Semua angka di bawah diukur pada foto yang tidak pernah dipakai untuk melatih.',
     waiting: 'Angka-angka ini ikut dalam berkas model dan tampil setelah berkas itu terbaca.',
+    computeOn: 'Hitung dengan',
+    computeChoice: {
+      auto: 'yang tercepat di perangkat ini',
+      wasm: 'prosesor (WebAssembly)',
+      webgl: 'prosesor grafis (WebGL)',
+      webgpu: 'prosesor grafis (WebGPU)',
+    },
     unmeasured: 'Versi model ini belum diukur.',
     photos: '{{n}} foto',
     headline: 'Rerata recall sembilan jenis, berkas yang Anda unduh',

@@ -1,34 +1,60 @@
 /** What the page may know about the thread that owns the network. */
 import type { CodedFailure } from './coded-error';
 
-export type BackendName =
-  /** TensorFlow.js on the graphics processor. */
-  | 'webgl'
+export const BACKEND_NAMES = [
+  /** TensorFlow.js on the graphics processor, by its compute shaders. */
+  'webgpu',
+  /** TensorFlow.js on the graphics processor, by way of drawing. */
+  'webgl',
   /** Our own engine: WebAssembly with SIMD. */
-  | 'wasm'
+  'wasm',
   /** TensorFlow.js in WebAssembly: several times slower, but it runs without SIMD. */
-  | 'tfjs-wasm';
+  'tfjs-wasm',
+] as const;
+
+export type BackendName = (typeof BACKEND_NAMES)[number];
 
 /** Why a backend was taken; the sentence for each lives in src/content. */
-export type BackendReason =
-  /** A real graphics processor answered. */
-  | 'gpu'
-  /** There is no WebGL in this browser or worker. */
-  | 'no-webgl'
-  /** WebGL is there but drawn in software, which is far slower than WebAssembly. */
-  | 'software-renderer'
-  /** WebGL gave wrong numbers for the golden input. */
-  | 'wrong-numbers'
+export const BACKEND_REASONS = [
+  /** Of those that computed right, it was the fastest on two photos. */
+  'fastest',
+  /** This browser or worker has neither WebGL nor WebGPU. */
+  'no-gpu',
+  /** Graphics are there but drawn in software, which is far slower than WebAssembly. */
+  'software-renderer',
+  /** The graphics processor gave wrong numbers for the golden input. */
+  'wrong-numbers',
+  /** The graphics processor did not start, or not answer in time. */
+  'no-answer',
+  /** The graphics processor was lost while it was in use: asleep, reset, taken by others. */
+  'gpu-lost',
   /** This browser's WebAssembly has no SIMD. */
-  | 'no-simd'
+  'no-simd',
   /** Our own engine does not start or gives wrong numbers here. */
-  | 'engine-failed'
-  /** The address asks for it (`?backend=`). */
-  | 'requested';
+  'engine-failed',
+  /** A person asks for it: in the address (`?backend=`) or on the model page. */
+  'requested',
+] as const;
 
-export interface BackendReport {
+export type BackendReason = (typeof BACKEND_REASONS)[number];
+
+export interface BackendCandidate {
   name: BackendName;
   reason: BackendReason;
+}
+
+/** `auto` takes the fastest that computes right. */
+export const BACKEND_PREFERENCES = ['auto', 'wasm', 'webgl', 'webgpu'] as const;
+
+export type BackendPreference = (typeof BACKEND_PREFERENCES)[number];
+
+export interface BackendWish {
+  preference: BackendPreference;
+  /** What an earlier visit measured as the fastest, so that `auto` need not measure again. */
+  remembered?: BackendCandidate | undefined;
+}
+
+export interface BackendReport extends BackendCandidate {
   /** The graphics driver's own name, empty when it tells none. */
   renderer: string;
   /** Threads that compute a photo together; 1 on a graphics processor. */

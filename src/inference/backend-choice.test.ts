@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backendCandidates, isSoftwareRenderer } from './backend-choice';
+import type { BackendCandidate } from '../domain/engine-status';
+import { backendRounds, type Device, isSoftwareRenderer } from './backend-choice';
 
 const REAL_GPU = 'ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11 vs_5_0 ps_5_0, D3D11)';
 const SWIFTSHADER =
@@ -18,56 +19,57 @@ describe('isSoftwareRenderer', () => {
   );
 });
 
-describe('backendCandidates', () => {
-  const withSimd = (renderer: string | undefined) => ({ renderer, hasSimd: true });
-  const fallback = { name: 'tfjs-wasm', reason: 'engine-failed' };
+describe('backendRounds', () => {
+  const nothing: Device = { renderer: undefined, webgpu: 'none', hasSimd: true };
+  const withGpu: Device = { ...nothing, renderer: REAL_GPU };
+  const lastResort = [{ name: 'tfjs-wasm', reason: 'engine-failed' }];
+  const onEngine = (reason: string) => [[{ name: 'wasm', reason }], lastResort];
+  const fastest = (...names: string[]) => names.map((name) => ({ name, reason: 'fastest' }));
+  const auto = (device: Device, remembered?: BackendCandidate) =>
+    backendRounds('auto', remembered, device);
 
-  it('takes a real GPU first and WebAssembly when its numbers are wrong', () => {
-    expect(backendCandidates('auto', withSimd(REAL_GPU))).toEqual([
-      { name: 'webgl', reason: 'gpu' },
-      { name: 'wasm', reason: 'wrong-numbers' },
-      fallback,
+  it('measures the engine against every real graphics processor', () => {
+    expect(auto(withGpu)).toEqual([fastest('wasm', 'webgl'), lastResort]);
+    expect(auto({ ...withGpu, webgpu: 'real' })).toEqual([
+      fastest('wasm', 'webgl', 'webgpu'),
+      lastResort,
     ]);
   });
 
-  it('never takes a software renderer unless it is asked for', () => {
-    expect(backendCandidates('auto', withSimd(SWIFTSHADER))).toEqual([
-      { name: 'wasm', reason: 'software-renderer' },
-      fallback,
-    ]);
-    expect(backendCandidates('webgl', withSimd(SWIFTSHADER))[0]).toEqual({
-      name: 'webgl',
-      reason: 'requested',
-    });
+  it('tries what an earlier visit measured first, and the others when that fails', () => {
+    const remembered = { name: 'webgl', reason: 'fastest' } as const;
+    expect(auto(withGpu, remembered)).toEqual([[remembered], fastest('wasm'), lastResort]);
   });
 
-  it.each(['auto', 'webgl'] as const)('takes WebAssembly where there is no WebGL: %s', (asked) => {
-    expect(backendCandidates(asked, withSimd(undefined))).toEqual([
-      { name: 'wasm', reason: 'no-webgl' },
-      fallback,
-    ]);
+  it('measures anew when the remembered one is no longer there', () => {
+    const remembered = { name: 'webgpu', reason: 'fastest' } as const;
+    expect(auto(withGpu, remembered)).toEqual([fastest('wasm', 'webgl'), lastResort]);
   });
 
-  it('takes WebAssembly when it is asked for, WebGL or not', () => {
-    expect(backendCandidates('wasm', withSimd(REAL_GPU))).toEqual([
-      { name: 'wasm', reason: 'requested' },
-      fallback,
-    ]);
-  });
-
-  it.each([undefined, SWIFTSHADER])(
-    'without SIMD takes TensorFlow.js, with WebGL %s',
-    (renderer) => {
-      expect(backendCandidates('auto', { renderer, hasSimd: false })).toEqual([
-        { name: 'tfjs-wasm', reason: 'no-simd' },
+  it('never takes graphics drawn in software unless they are asked for', () => {
+    const software: Device = { ...nothing, renderer: SWIFTSHADER, webgpu: 'software' };
+    expect(auto(software)).toEqual(onEngine('software-renderer'));
+    for (const name of ['webgl', 'webgpu'] as const) {
+      expect(backendRounds(name, undefined, software)).toEqual([
+        [{ name, reason: 'requested' }],
+        ...onEngine('no-answer'),
       ]);
-    },
+    }
+  });
+
+  it.each(['auto', 'webgl', 'webgpu'] as const)(
+    'takes the engine where there are no graphics: %s',
+    (asked) => expect(backendRounds(asked, undefined, nothing)).toEqual(onEngine('no-gpu')),
   );
 
-  it('without SIMD still takes a real GPU first', () => {
-    expect(backendCandidates('auto', { renderer: REAL_GPU, hasSimd: false })).toEqual([
-      { name: 'webgl', reason: 'gpu' },
-      { name: 'tfjs-wasm', reason: 'no-simd' },
+  it('takes the engine when it is asked for, graphics or not', () => {
+    expect(backendRounds('wasm', undefined, withGpu)).toEqual(onEngine('requested'));
+  });
+
+  it('without SIMD has only TensorFlow.js, after a real graphics processor', () => {
+    expect(auto({ ...nothing, hasSimd: false })).toEqual([
+      [{ name: 'tfjs-wasm', reason: 'no-simd' }],
     ]);
+    expect(auto({ ...withGpu, hasSimd: false })).toEqual([fastest('webgl', 'tfjs-wasm')]);
   });
 });

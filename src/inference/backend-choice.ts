@@ -1,17 +1,16 @@
 /** Which backends to try, in which order, and why. Pure: the worker finds out what there is and tries them. */
-import type { BackendName, BackendReason } from '../domain/engine-status';
-
-/** What the browser says about WebGL: the driver's name, or undefined where there is no WebGL. */
-export type WebglRenderer = string | undefined;
-
-export interface BackendCandidate {
-  name: BackendName;
-  reason: BackendReason;
-}
+import type {
+  BackendCandidate,
+  BackendName,
+  BackendPreference,
+  BackendReason,
+} from '../domain/engine-status';
 
 /** What the device has. */
 export interface Device {
-  renderer: WebglRenderer;
+  /** The WebGL driver's name, or undefined where there is no WebGL. */
+  renderer: string | undefined;
+  webgpu: 'real' | 'software' | 'none';
   /** WebAssembly's 128-bit vectors, which our own engine needs. */
   hasSimd: boolean;
 }
@@ -26,22 +25,57 @@ export function isSoftwareRenderer(renderer: string): boolean {
   return SOFTWARE_RENDERER.test(renderer);
 }
 
-/** Candidates in order; the reason of a later one says why those before it were not taken. */
-export function backendCandidates(
-  preference: 'webgl' | 'wasm' | 'auto',
-  { renderer, hasSimd }: Device,
-): BackendCandidate[] {
-  const onProcessor = (reason: BackendReason): BackendCandidate[] =>
-    hasSimd
-      ? [
-          { name: 'wasm', reason },
-          { name: 'tfjs-wasm', reason: 'engine-failed' },
-        ]
-      : [{ name: 'tfjs-wasm', reason: 'no-simd' }];
+/**
+ * Rounds in order; the first that leaves a backend standing decides. In a round of several the
+ * fastest is taken, and they stand in the order in which they are measured.
+ *
+ * @param remembered what an earlier measurement on this device chose
+ */
+export function backendRounds(
+  preference: BackendPreference,
+  remembered: BackendCandidate | undefined,
+  device: Device,
+): BackendCandidate[][] {
+  const { hasSimd } = device;
+  const processor: BackendName = hasSimd ? 'wasm' : 'tfjs-wasm';
+  const lastResort: BackendCandidate[][] = hasSimd
+    ? [[{ name: 'tfjs-wasm', reason: 'engine-failed' }]]
+    : [];
+  const onProcessor = (reason: BackendReason) => [
+    [{ name: processor, reason: hasSimd ? reason : 'no-simd' } as const],
+    ...lastResort,
+  ];
   if (preference === 'wasm') return onProcessor('requested');
-  if (renderer === undefined) return onProcessor('no-webgl');
-  const rest = onProcessor('wrong-numbers');
-  if (preference === 'webgl') return [{ name: 'webgl', reason: 'requested' }, ...rest];
-  if (isSoftwareRenderer(renderer)) return onProcessor('software-renderer');
-  return [{ name: 'webgl', reason: 'gpu' }, ...rest];
+  const drawn = graphics(device);
+  if (preference !== 'auto') {
+    return drawn.all.includes(preference)
+      ? [[{ name: preference, reason: 'requested' }], ...onProcessor('no-answer')]
+      : onProcessor('no-gpu');
+  }
+  if (drawn.real.length === 0) {
+    return onProcessor(drawn.all.length > 0 ? 'software-renderer' : 'no-gpu');
+  }
+  const names = hasSimd ? [processor, ...drawn.real] : [...drawn.real, processor];
+  const rivals = names.map((name): BackendCandidate => ({ name, reason: 'fastest' }));
+  const known = rivals.find(({ name }) => name === remembered?.name);
+  if (!known || !remembered) return [rivals, ...lastResort];
+  return [[remembered], rivals.filter((rival) => rival !== known), ...lastResort];
+}
+
+function graphics({ renderer, webgpu }: Device): Record<'real' | 'all', BackendName[]> {
+  const all: BackendName[] = [];
+  const real: BackendName[] = [];
+  if (renderer !== undefined) {
+    all.push('webgl');
+    if (!isSoftwareRenderer(renderer)) real.push('webgl');
+  }
+  if (webgpu !== 'none') {
+    all.push('webgpu');
+    if (webgpu === 'real') real.push('webgpu');
+  }
+  return { real, all };
+}
+
+export function isOnGraphics(name: BackendName): boolean {
+  return name === 'webgl' || name === 'webgpu';
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClassifierClient } from '../client/classifier-client';
 import type { Classification } from '../domain/classification';
 import { CodedError } from '../domain/coded-error';
+import type { BackendCandidate, BackendPreference } from '../domain/engine-status';
 import { createPilahStore, type EngineListeners } from './pilah-store';
 
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
@@ -21,10 +22,15 @@ function setUp() {
     [];
   const urls: string[] = [];
   const freed: string[] = [];
-  const fake = { loads: 0, listeners: undefined as EngineListeners | undefined };
+  const fake = { loads: 0, restarts: 0, listeners: undefined as EngineListeners | undefined };
+  const kept: BackendCandidate[] = [];
+  const preferred: BackendPreference[] = [];
   const client: ClassifierClient = {
     load: () => {
       fake.loads += 1;
+    },
+    restart: () => {
+      fake.restarts += 1;
     },
     classify: (photo, signal = new AbortController().signal) => {
       const answer = resolvers<Classification>();
@@ -38,6 +44,11 @@ function setUp() {
       fake.listeners = listeners;
       return client;
     },
+    backends: {
+      preference: () => 'auto',
+      prefer: (preference) => void preferred.push(preference),
+      keep: (candidate) => void kept.push(candidate),
+    },
     fetchSample: async (name) => {
       if (name === 'gone.jpg') throw new TypeError('404');
       return jpeg(name);
@@ -50,7 +61,7 @@ function setUp() {
       revokeObjectURL: (url) => void freed.push(url),
     },
   });
-  return { store, state: store.getState, jobs, urls, freed, fake };
+  return { store, state: store.getState, jobs, urls, freed, fake, kept, preferred };
 }
 
 interface PromiseWithResolvers<Value> {
@@ -246,5 +257,30 @@ describe('the model', () => {
     void state().actions.classify();
     expect(fake.loads).toBe(3);
     expect(state().engine.kind).toBe('starting');
+  });
+});
+
+describe('where it computes', () => {
+  it('hands on what the worker measured', () => {
+    const { fake, kept } = setUp();
+    const backend = { name: 'webgl', reason: 'fastest', renderer: 'GPU', threads: 1 } as const;
+    fake.listeners?.onStatus({ kind: 'ready', backend, photoMs: 40 });
+    expect(kept).toEqual([backend]);
+  });
+
+  it('keeps a choice and loads the model there at once', () => {
+    const { state, fake, preferred } = setUp();
+    state().actions.preferBackend('webgpu');
+    expect(preferred).toEqual(['webgpu']);
+    expect(fake.restarts).toBe(1);
+    expect(state()).toMatchObject({ backendPreference: 'webgpu', engine: { kind: 'starting' } });
+  });
+
+  it('does not take the network away from a photo', async () => {
+    const { state, fake, preferred } = setUp();
+    await state().actions.choose([jpeg()]);
+    void state().actions.classify();
+    state().actions.preferBackend('wasm');
+    expect([fake.restarts, preferred.length]).toEqual([0, 0]);
   });
 });

@@ -2,13 +2,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassifierClient } from '../client/classifier-client';
 import { CodedError, type ErrorCode, toCodedFailure } from '../domain/coded-error';
-import type { EngineStatus } from '../domain/engine-status';
+import type { BackendPreference, EngineStatus } from '../domain/engine-status';
 import { sniffFormat } from '../domain/image-format';
 import type { ModelInfo } from '../domain/model-info';
+import type { BackendMemory } from './backend-memory';
 import { chosenPhoto, type PhotoAlert, type PhotoState } from './photo-state';
 
 export interface PilahState {
   engine: EngineStatus;
+  /** Where a person wants it to compute. */
+  backendPreference: BackendPreference;
   /** Null until the manifest has been read. */
   modelInfo: ModelInfo | null;
   photo: PhotoState;
@@ -21,6 +24,8 @@ export interface PilahActions {
   /** Loads the model the first time that a screen needs it; later calls do nothing. */
   ensureModel: () => void;
   retryModel: () => void;
+  /** Loads the model there at once. Ignored while a photo is being classified. */
+  preferBackend: (preference: BackendPreference) => void;
   /** Files as dropped or chosen. Anything but one JPEG or PNG leaves the photo that is there. */
   choose: (files: readonly File[]) => Promise<void>;
   chooseSample: (name: string) => Promise<void>;
@@ -39,6 +44,7 @@ export interface EngineListeners {
 export interface PilahStoreOptions {
   /** The client is made here because it reports into the store. */
   connect: (listeners: EngineListeners) => ClassifierClient;
+  backends: Pick<BackendMemory, 'preference' | 'prefer' | 'keep'>;
   fetchSample: (name: string) => Promise<File>;
   /** Makes and frees previews: `URL` in a browser. */
   objectUrls: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
@@ -47,10 +53,18 @@ export interface PilahStoreOptions {
 /** More than the longest signature that `sniffFormat` knows. */
 const SNIFFED_BYTES = 16;
 
-export function createPilahStore({ connect, fetchSample, objectUrls }: PilahStoreOptions) {
+export function createPilahStore({
+  connect,
+  backends,
+  fetchSample,
+  objectUrls,
+}: PilahStoreOptions) {
   return createStore<PilahState>()((set, get) => {
     const client = connect({
-      onStatus: (engine) => set({ engine }),
+      onStatus: (engine) => {
+        if (engine.kind === 'ready') backends.keep(engine.backend);
+        set({ engine });
+      },
       onModelInfo: (modelInfo) => set({ modelInfo }),
     });
     let isModelAsked = false;
@@ -116,6 +130,7 @@ export function createPilahStore({ connect, fetchSample, objectUrls }: PilahStor
 
     return {
       engine: { kind: 'starting' },
+      backendPreference: backends.preference(),
       modelInfo: null,
       photo: { kind: 'none' },
       alert: null,
@@ -124,6 +139,13 @@ export function createPilahStore({ connect, fetchSample, objectUrls }: PilahStor
           if (!isModelAsked) load();
         },
         retryModel: load,
+        preferBackend: (backendPreference) => {
+          if (get().photo.kind === 'classifying') return;
+          backends.prefer(backendPreference);
+          isModelAsked = true;
+          set({ backendPreference, engine: { kind: 'starting' } });
+          client.restart();
+        },
         choose: async (files) => {
           const [file] = files;
           if (!file) return;

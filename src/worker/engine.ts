@@ -1,15 +1,24 @@
-/** Brings a model version to life in the worker: opens its files, finds a backend that computes right, warms it up. */
+/** Brings a model version to life in the worker: opens its files, finds the backend to compute on, warms it up. */
 import { CodedError } from '../domain/coded-error';
-import type { BackendReport, EngineStatus } from '../domain/engine-status';
+import type {
+  BackendCandidate,
+  BackendReport,
+  BackendWish,
+  EngineStatus,
+} from '../domain/engine-status';
 import { downloadBytesOf, type ModelInfo, modelInfoOf } from '../domain/model-info';
-import { backendCandidates, type WebglRenderer } from '../inference/backend-choice';
+import { backendRounds, type Device } from '../inference/backend-choice';
 import { type Classifier, createClassifier } from '../inference/classifier';
 import { goldenInput } from '../inference/golden-input';
 import { decodeLayers } from '../inference/weight-codec';
 import { detectFeatures } from '../inference/winograd/features';
+import { type Contender, race } from './backend-race';
+import { detectWebgpu, webglRenderer } from './graphics';
 import { type ModelCache, openModel } from './model-cache';
-import { type StartedBackend, startBackend } from './open-network';
-import type { BackendPreference } from './protocol';
+import { startBackend } from './open-network';
+
+/** A driver that has not computed one photo by then is slower than any processor. */
+const PATIENCE_MS = 15_000;
 
 export interface EngineReports {
   onStatus: (status: EngineStatus) => void;
@@ -19,45 +28,105 @@ export interface EngineReports {
 /** Resolves when the network is warm and its golden logits are right. Throws a CodedError. */
 export async function startEngine(
   manifestUrl: string,
-  preference: BackendPreference,
-  { onStatus, onModelInfo }: EngineReports,
+  wish: BackendWish,
+  reports: EngineReports,
 ): Promise<Classifier> {
-  onStatus({ kind: 'starting' });
-  const model = await openModel(manifestUrl);
-  onModelInfo(modelInfoOf(model.manifest));
-  const renderer = webglRenderer();
-  const { size } = model.manifest.input;
-  const { hasSimd } = detectFeatures();
-  const failures: string[] = [];
-  for (const candidate of backendCandidates(preference, { renderer, hasSimd })) {
-    const started = await startBackend(candidate.name, size).catch((error) => {
-      failures.push(`${candidate.name}: ${error}`);
-    });
-    if (!started) continue;
-    const { threads } = started;
-    const report: BackendReport = { ...candidate, renderer: renderer ?? '', threads };
-    const classifier = await tryBackend(model, started, report, onStatus);
-    if (!classifier) continue;
-    const { elapsedMs } = await classifier.classify(goldenInput(size));
-    onStatus({ kind: 'ready', backend: report, photoMs: elapsedMs });
-    return classifier;
+  reports.onStatus({ kind: 'starting' });
+  if (typeof OffscreenCanvas === 'undefined') {
+    throw new CodedError('no-backend', 'photos cannot be decoded: no OffscreenCanvas in workers');
   }
-  const detail = `none of WebGL (${renderer ?? 'absent'}) and WebAssembly; ${failures.join('; ')}`;
-  throw new CodedError('no-backend', detail);
+  const model = await openModel(manifestUrl);
+  reports.onModelInfo(modelInfoOf(model.manifest));
+  const device: Device = {
+    renderer: webglRenderer(),
+    webgpu: await detectWebgpu(),
+    hasSimd: detectFeatures().hasSimd,
+  };
+  return chooseBackend(model, backendRounds(wish.preference, wish.remembered, device), {
+    renderer: device.renderer ?? '',
+    onStatus: reports.onStatus,
+  });
 }
 
-/** The classifier on that backend, or undefined when it computes wrong numbers. */
-async function tryBackend(
+/** The same model on the processor, after the graphics processor was lost. */
+export async function restartOnProcessor(
+  manifestUrl: string,
+  onStatus: EngineReports['onStatus'],
+): Promise<Classifier> {
+  const model = await openModel(manifestUrl);
+  const rounds: BackendCandidate[][] = [
+    [{ name: 'wasm', reason: 'gpu-lost' }],
+    [{ name: 'tfjs-wasm', reason: 'gpu-lost' }],
+  ];
+  return chooseBackend(model, rounds, { renderer: webglRenderer() ?? '', onStatus });
+}
+
+interface Surroundings {
+  renderer: string;
+  onStatus: EngineReports['onStatus'];
+}
+
+async function chooseBackend(
   model: ModelCache,
-  started: StartedBackend,
-  report: BackendReport,
-  onStatus: (status: EngineStatus) => void,
-): Promise<Classifier | undefined> {
+  rounds: readonly BackendCandidate[][],
+  { renderer, onStatus }: Surroundings,
+): Promise<Classifier> {
   const { manifest } = model;
+  const failures: string[] = [];
+  const open = async (candidate: BackendCandidate): Promise<OpenBackend | undefined> => {
+    const started = await startBackend(candidate.name, manifest.input.size).catch((error) => {
+      failures.push(`${candidate.name}: ${error}`);
+    });
+    if (!started) return undefined;
+    const report = { ...candidate, renderer, threads: started.threads };
+    const layers = decodeLayers(
+      manifest.layers,
+      manifest.shards,
+      model.shards(downloadReports(model, onStatus)),
+    );
+    const network = await started.load(layers);
+    onStatus({ kind: 'warming-up' });
+    return openBackend(createClassifier(manifest, network, report), report);
+  };
+  const rules = { tolerance: manifest.golden.tolerance, patienceMs: PATIENCE_MS };
+  for (const round of rounds) {
+    const winner = await race(round, open, rules, isAboutFiles);
+    if (!winner) continue;
+    const { runner, candidate, photoMs } = winner;
+    onStatus({ kind: 'ready', backend: { ...runner.report, ...candidate }, photoMs });
+    return runner.classifier;
+  }
+  throw new CodedError('no-backend', `${renderer || 'no WebGL'}; ${failures.join('; ')}`);
+}
+
+/** No other backend would help. */
+function isAboutFiles(error: unknown): boolean {
+  return (
+    error instanceof CodedError &&
+    (error.code === 'model-unreachable' || error.code === 'model-corrupt')
+  );
+}
+
+interface OpenBackend extends Contender {
+  classifier: Classifier;
+  report: BackendReport;
+}
+
+function openBackend(classifier: Classifier, report: BackendReport): OpenBackend {
+  return {
+    classifier,
+    report,
+    goldenError: () => classifier.goldenError(),
+    run: () => classifier.classify(goldenInput(classifier.manifest.input.size)),
+    dispose: () => classifier.dispose(),
+  };
+}
+
+/** Chunks come by the hundred; the page hears of each percent once. */
+function downloadReports({ manifest }: ModelCache, onStatus: EngineReports['onStatus']) {
   const totalBytes = downloadBytesOf(manifest);
   let shownPercent = -1;
-  const onDownloaded = (downloadedBytes: number) => {
-    // Chunks come by the hundred; the page hears of each percent once.
+  const report = (downloadedBytes: number) => {
     const percent = Math.floor((100 * downloadedBytes) / totalBytes);
     if (percent === shownPercent) return;
     shownPercent = percent;
@@ -65,25 +134,6 @@ async function tryBackend(
       percent < 100 ? { kind: 'downloading', downloadedBytes, totalBytes } : { kind: 'unpacking' },
     );
   };
-  onDownloaded(0);
-  const layers = decodeLayers(manifest.layers, manifest.shards, model.shards(onDownloaded));
-  const classifier = createClassifier(manifest, await started.load(layers), report);
-  onStatus({ kind: 'warming-up' });
-  try {
-    if ((await classifier.goldenError()) <= manifest.golden.tolerance) return classifier;
-  } catch {
-    // A backend that throws on the golden input is as useless as one with wrong numbers.
-  }
-  classifier.dispose();
-  return undefined;
-}
-
-function webglRenderer(): WebglRenderer {
-  if (typeof OffscreenCanvas === 'undefined') return undefined;
-  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-  if (!gl) return undefined;
-  const names = gl.getExtension('WEBGL_debug_renderer_info');
-  const renderer = gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return String(renderer);
+  report(0);
+  return report;
 }

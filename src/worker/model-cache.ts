@@ -105,7 +105,8 @@ async function fetchShard(
   signal: AbortSignal,
 ): Promise<ShardBytes> {
   for (const cache of ['default', 'reload'] as const) {
-    const bytes = await download(url, { cache, signal }, onBytes);
+    // Low: on a slow link the page itself comes first.
+    const bytes = await download(url, { cache, signal, priority: 'low' }, onBytes);
     if (await hasHash(bytes, shard.sha256)) return bytes;
   }
   throw new CodedError('model-corrupt', `${shard.file} does not have its sha256`);

@@ -29,11 +29,26 @@ export async function startBackend(
       return { threads: engine.threads, load: (layers) => loadWinograd(engine, layers) };
     }
     case 'webgl':
+    case 'webgpu':
     case 'tfjs-wasm': {
-      const { activateTfjs } = await import('./tfjs');
+      const { startTfjs } = await import('./tfjs');
       const { loadVgg16 } = await import('../inference/vgg16');
-      if (!(await activateTfjs(name))) return undefined;
-      return { threads: 1, load: (layers) => loadVgg16(layers, photoSize) };
+      const tfjs = await startTfjs(name);
+      if (!tfjs) return undefined;
+      return {
+        threads: 1,
+        load: async (layers) => {
+          const network = await loadVgg16(layers, photoSize);
+          return {
+            ...network,
+            async logits(photos) {
+              // Another backend may have been tried in between.
+              await tfjs.activate();
+              return Promise.race([network.logits(photos), tfjs.lost]);
+            },
+          };
+        },
+      };
     }
     default:
       return name satisfies never;

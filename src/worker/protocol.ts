@@ -1,15 +1,12 @@
 /** The messages between the page and the thread that owns the network. Types only: both sides import it. */
 import type { Classification } from '../domain/classification';
 import type { CodedFailure } from '../domain/coded-error';
-import type { EngineStatus } from '../domain/engine-status';
+import type { BackendWish, EngineStatus } from '../domain/engine-status';
 import type { ModelInfo } from '../domain/model-info';
-
-/** `auto` takes the first candidate that is real, right and answers. */
-export type BackendPreference = 'webgl' | 'wasm' | 'auto';
 
 export type RequestToWorker =
   /** Load the model, or load it again after a failure. Ignored while loading or ready. */
-  | { kind: 'load'; manifestUrl: string; backend: BackendPreference }
+  | { kind: 'load'; manifestUrl: string; backend: BackendWish }
   /** Answered by exactly one `result`, `failed` or `cancelled` of the same id, also while loading. */
   | { kind: 'classify'; id: number; photo: Blob }
   /** Drops the job if it is still waiting; a running one ends as `cancelled`. The network stays loaded. */

@@ -1,0 +1,110 @@
+/** Finds the fastest backend that computes right, by measuring each on this device. */
+import type { BackendCandidate, BackendReason } from '../domain/engine-status';
+import { isOnGraphics } from '../inference/backend-choice';
+
+/** What the race needs of a classifier. */
+export interface Contender {
+  /** Largest distance of the golden input's logits from the known ones. */
+  goldenError(): Promise<number>;
+  /** One photo. */
+  run(): Promise<{ elapsedMs: number }>;
+  dispose(): void;
+}
+
+export interface Winner<Runner extends Contender> {
+  runner: Runner;
+  candidate: BackendCandidate;
+  /** The faster of two warm runs. */
+  photoMs: number;
+}
+
+export interface RaceRules {
+  tolerance: number;
+  /** For a start, or for a first run, which makes the graphics driver compile. */
+  patienceMs: number;
+}
+
+const WARM_RUNS = 2;
+
+/**
+ * Undefined when no candidate starts, answers in time and computes right. A later one that is taken
+ * because the graphics processor fell out says so as its reason.
+ *
+ * @param open rejects or resolves to undefined where the backend does not start
+ * @throws what `open` throws when `isFatal` says that no other backend would help
+ */
+export async function race<Runner extends Contender>(
+  candidates: readonly BackendCandidate[],
+  open: (candidate: BackendCandidate) => Promise<Runner | undefined>,
+  rules: RaceRules,
+  isFatal: (error: unknown) => boolean,
+): Promise<Winner<Runner> | undefined> {
+  let best: Winner<Runner> | undefined;
+  let graphicsFailure: BackendReason | undefined;
+  for (const candidate of candidates) {
+    const outcome = await measure(candidate, open, rules, isFatal, best?.photoMs);
+    if (typeof outcome === 'string') {
+      if (isOnGraphics(candidate.name)) graphicsFailure = outcome;
+    } else if (!best || outcome.photoMs < best.photoMs) {
+      best?.runner.dispose();
+      best = outcome;
+    } else {
+      outcome.runner.dispose();
+    }
+  }
+  if (best && graphicsFailure && candidates.length > 1 && !isOnGraphics(best.candidate.name)) {
+    best.candidate = { ...best.candidate, reason: graphicsFailure };
+  }
+  return best;
+}
+
+type Failure = Extract<BackendReason, 'wrong-numbers' | 'no-answer'>;
+
+async function measure<Runner extends Contender>(
+  candidate: BackendCandidate,
+  open: (candidate: BackendCandidate) => Promise<Runner | undefined>,
+  { tolerance, patienceMs }: RaceRules,
+  isFatal: (error: unknown) => boolean,
+  timeToBeat = Number.POSITIVE_INFINITY,
+): Promise<Winner<Runner> | Failure> {
+  // Only a person who asks for a backend waits for it, however long it takes.
+  const patience = candidate.reason === 'fastest' ? patienceMs : Number.POSITIVE_INFINITY;
+  const opening = open(candidate);
+  let runner: Runner | undefined;
+  try {
+    runner = await within(patience, opening);
+    if (!runner) return 'no-answer';
+    const error = await within(patience, runner.goldenError());
+    if (!(error <= tolerance)) {
+      runner.dispose();
+      return 'wrong-numbers';
+    }
+    let photoMs = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < WARM_RUNS; run++) {
+      const { elapsedMs } = await within(patience, runner.run());
+      photoMs = Math.min(photoMs, elapsedMs);
+      if (photoMs > 2 * timeToBeat) break; // it will not catch up
+    }
+    return { runner, candidate, photoMs };
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    // Whatever is still under way ends some day; what it holds is freed then.
+    if (runner) runner.dispose();
+    else opening.then((late) => late?.dispose()).catch(() => {});
+    return 'no-answer';
+  }
+}
+
+/** Rejects when the promise takes longer. */
+async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
+  if (milliseconds === Number.POSITIVE_INFINITY) return promise;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

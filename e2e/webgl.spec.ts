@@ -8,13 +8,14 @@ const SLOW_MS = 280_000;
 const TFJS = /tfjs|vgg16|\/dist-/;
 
 /** The software renderer under a name that the page takes for a graphics processor. */
-function disguiseRenderer(page: Page): Promise<void> {
+function disguiseRenderer(page: Page, then = ''): Promise<void> {
   return inWorker(
     page,
     `const { getParameter } = WebGL2RenderingContext.prototype;
     WebGL2RenderingContext.prototype.getParameter = function (name) {
       return name === 0x9246 ? 'Test GPU' : getParameter.call(this, name);
-    };`,
+    };
+    ${then}`,
   );
 }
 
@@ -55,4 +56,29 @@ test('the faster is found by measuring once, and remembered for the next visit',
   await page.reload();
   expect((await pilah.ready()).backend).toEqual(backend);
   expect(urls.filter((url) => TFJS.test(url))).toEqual([]);
+});
+
+test('when the graphics processor is lost the photo is sorted on the processor', async ({
+  page,
+}) => {
+  await disguiseRenderer(
+    page,
+    `const { getContext } = OffscreenCanvas.prototype;
+    const contexts = [];
+    OffscreenCanvas.prototype.getContext = function (...request) {
+      const context = getContext.apply(this, request);
+      if (request[0] === 'webgl2') contexts.push(context);
+      return context;
+    };
+    addEventListener('message', ({ data }) => {
+      if (data.kind !== 'classify') return;
+      for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
+    })`,
+  );
+  const pilah = await openPilah(page, './?backend=webgl#/');
+  expect((await pilah.ready(SLOW_MS)).backend.name).toBe('webgl');
+  const answer = await pilah.sort(samplePath('metal-1.jpg'), SLOW_MS);
+  expect(answer.classId).toBe('metal');
+  const last = (await pilah.statuses()).findLast((status) => status.kind === 'ready');
+  expect(last).toMatchObject({ backend: { name: 'wasm', reason: 'gpu-lost' } });
 });

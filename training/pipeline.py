@@ -1,6 +1,7 @@
 """From nothing to public/model/<version>/: runs every step in order; a finished one is skipped.
 
-Takes about three and a half hours on two cores with AMX. Stop it at any time: called again, it goes on where it was.
+Takes about three hours on two cores with AMX tiles. Stop it at any time: called again, it goes on
+where it was.
 """
 
 import logging

@@ -20,9 +20,17 @@ export interface Winner<Runner extends Contender> {
 
 export interface RaceRules {
   tolerance: number;
-  /** For a start, or for a first run, which makes the graphics driver compile. */
+  /** For a graphics processor to start, or to run, which at first has its driver compile. */
   patienceMs: number;
 }
+
+/**
+ * Rejects or resolves to undefined where the backend does not start. What it gives puts the weights
+ * there, for which they may have to be downloaded first: however slow the link, that is no fault of a backend.
+ */
+export type Start<Runner> = (
+  candidate: BackendCandidate,
+) => Promise<(() => Promise<Runner>) | undefined>;
 
 const WARM_RUNS = 2;
 
@@ -30,19 +38,18 @@ const WARM_RUNS = 2;
  * Undefined when no candidate starts, answers in time and computes right. A later one that is taken
  * because the graphics processor fell out says so as its reason.
  *
- * @param open rejects or resolves to undefined where the backend does not start
- * @throws what `open` throws when `isFatal` says that no other backend would help
+ * @throws what loading throws when `isFatal` says that no other backend would help
  */
 export async function race<Runner extends Contender>(
   candidates: readonly BackendCandidate[],
-  open: (candidate: BackendCandidate) => Promise<Runner | undefined>,
+  start: Start<Runner>,
   rules: RaceRules,
   isFatal: (error: unknown) => boolean,
 ): Promise<Winner<Runner> | undefined> {
   let best: Winner<Runner> | undefined;
   let graphicsFailure: BackendReason | undefined;
   for (const candidate of candidates) {
-    const outcome = await measure(candidate, open, rules, isFatal, best?.photoMs);
+    const outcome = await measure(candidate, start, rules, isFatal, best?.photoMs);
     if (typeof outcome === 'string') {
       if (isOnGraphics(candidate.name)) graphicsFailure = outcome;
     } else if (!best || outcome.photoMs < best.photoMs) {
@@ -62,18 +69,19 @@ type Failure = Extract<BackendReason, 'wrong-numbers' | 'no-answer'>;
 
 async function measure<Runner extends Contender>(
   candidate: BackendCandidate,
-  open: (candidate: BackendCandidate) => Promise<Runner | undefined>,
+  start: Start<Runner>,
   { tolerance, patienceMs }: RaceRules,
   isFatal: (error: unknown) => boolean,
   timeToBeat = Number.POSITIVE_INFINITY,
 ): Promise<Winner<Runner> | Failure> {
-  // Only a person who asks for a backend waits for it, however long it takes.
-  const patience = candidate.reason === 'fastest' ? patienceMs : Number.POSITIVE_INFINITY;
-  const opening = open(candidate);
+  // What a person asks for is waited for, however long it takes; and so is the processor, which never hangs.
+  const isBounded = candidate.reason === 'fastest' && isOnGraphics(candidate.name);
+  const patience = isBounded ? patienceMs : Number.POSITIVE_INFINITY;
   let runner: Runner | undefined;
   try {
-    runner = await within(patience, opening);
-    if (!runner) return 'no-answer';
+    const load = await within(patience, start(candidate));
+    if (!load) return 'no-answer';
+    runner = await load();
     const error = await within(patience, runner.goldenError());
     if (!(error <= tolerance)) {
       runner.dispose();
@@ -88,9 +96,7 @@ async function measure<Runner extends Contender>(
     return { runner, candidate, photoMs };
   } catch (error) {
     if (isFatal(error)) throw error;
-    // Whatever is still under way ends some day; what it holds is freed then.
-    if (runner) runner.dispose();
-    else opening.then((late) => late?.dispose()).catch(() => {});
+    runner?.dispose();
     return 'no-answer';
   }
 }

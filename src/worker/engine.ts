@@ -12,7 +12,7 @@ import { type Classifier, createClassifier } from '../inference/classifier';
 import { goldenInput } from '../inference/golden-input';
 import { decodeLayers } from '../inference/weight-codec';
 import { detectFeatures } from '../inference/winograd/features';
-import { type Contender, race } from './backend-race';
+import { type Contender, race, type Start } from './backend-race';
 import { detectWebgpu, webglRenderer } from './graphics';
 import { type ModelCache, openModel } from './model-cache';
 import { startBackend } from './open-network';
@@ -73,24 +73,23 @@ async function chooseBackend(
 ): Promise<Classifier> {
   const { manifest } = model;
   const failures: string[] = [];
-  const open = async (candidate: BackendCandidate): Promise<OpenBackend | undefined> => {
+  const start: Start<OpenBackend> = async (candidate) => {
     const started = await startBackend(candidate.name, manifest.input.size).catch((error) => {
       failures.push(`${candidate.name}: ${error}`);
     });
     if (!started) return undefined;
-    const report = { ...candidate, renderer, threads: started.threads };
-    const layers = decodeLayers(
-      manifest.layers,
-      manifest.shards,
-      model.shards(downloadReports(model, onStatus)),
-    );
-    const network = await started.load(layers);
-    onStatus({ kind: 'warming-up' });
-    return openBackend(createClassifier(manifest, network, report), report);
+    return async () => {
+      const report = { ...candidate, renderer, threads: started.threads };
+      const shards = model.shards(downloadReports(model, onStatus));
+      const layers = decodeLayers(manifest.layers, manifest.shards, shards);
+      const network = await started.load(layers);
+      onStatus({ kind: 'warming-up' });
+      return openBackend(createClassifier(manifest, network, report), report);
+    };
   };
   const rules = { tolerance: manifest.golden.tolerance, patienceMs: PATIENCE_MS };
   for (const round of rounds) {
-    const winner = await race(round, open, rules, isAboutFiles);
+    const winner = await race(round, start, rules, isAboutFiles);
     if (!winner) continue;
     const { runner, candidate, photoMs } = winner;
     onStatus({ kind: 'ready', backend: { ...runner.report, ...candidate }, photoMs });

@@ -44,7 +44,7 @@ export async function startBackend(
             async logits(photos) {
               // Another backend may have been tried in between.
               await tfjs.activate();
-              return Promise.race([network.logits(photos), tfjs.lost]);
+              return tfjs.orLost(network.logits(photos));
             },
           };
         },

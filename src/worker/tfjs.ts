@@ -7,8 +7,8 @@ export type TfjsBackend = Exclude<BackendName, 'wasm'>;
 export interface ActiveTfjs {
   /** Tensors made from now on are computed there. */
   activate(): Promise<unknown>;
-  /** Rejects when the graphics processor is lost; otherwise never settles. */
-  lost: Promise<never>;
+  /** Passes on what comes of the work, but rejects when the graphics processor is lost meanwhile or was before. */
+  orLost<Value>(work: Promise<Value>): Promise<Value>;
 }
 
 /** Undefined when it does not start. */
@@ -19,17 +19,14 @@ export async function startTfjs(name: TfjsBackend): Promise<ActiveTfjs | undefin
       if (!(await setBackend(name))) return undefined;
       const webgl = backend();
       if (!(webgl instanceof MathBackendWebGL)) return undefined;
-      return {
-        activate: () => setBackend(name),
-        lost: contextLoss(webgl.gpgpu.gl as { canvas?: EventTarget }),
-      };
+      return { activate: () => setBackend(name), orLost: guard(contextLoss(webgl.gpgpu.gl)) };
     }
     case 'webgpu': {
       const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
       if (!(await setBackend(name))) return undefined;
       const webgpu = backend();
       if (!(webgpu instanceof WebGPUBackend)) return undefined;
-      return { activate: () => setBackend(name), lost: rejected(webgpu.device.lost) };
+      return { activate: () => setBackend(name), orLost: guard(webgpu.device.lost) };
     }
     case 'tfjs-wasm': {
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
@@ -39,7 +36,7 @@ export async function startTfjs(name: TfjsBackend): Promise<ActiveTfjs | undefin
       // https://github.com/tensorflow/tfjs/issues/4107
       env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
       if (!(await setBackend('wasm'))) return undefined;
-      return { activate: () => setBackend('wasm'), lost: new Promise(() => {}) };
+      return { activate: () => setBackend('wasm'), orLost: (work) => work };
     }
     default:
       return name satisfies never;
@@ -47,16 +44,26 @@ export async function startTfjs(name: TfjsBackend): Promise<ActiveTfjs | undefin
 }
 
 /** Reading from a lost context gives zeros instead of an error, hence the event. */
-function contextLoss({ canvas }: { canvas?: EventTarget }): Promise<never> {
-  return rejected(
-    new Promise((resolve) => canvas?.addEventListener('webglcontextlost', resolve, { once: true })),
+function contextLoss(gl: WebGLRenderingContext): Promise<unknown> {
+  const { canvas } = gl as WebGLRenderingContext & { canvas: OffscreenCanvas };
+  return new Promise((resolve) =>
+    canvas.addEventListener('webglcontextlost', resolve, { once: true }),
   );
 }
 
-function rejected(event: Promise<unknown>): Promise<never> {
-  const lost = event.then(() => {
-    throw new Error('the graphics processor was lost');
+/** Not Promise.race: `lost` lives as long as the page and would keep something of every photo. */
+function guard(lost: Promise<unknown>): ActiveTfjs['orLost'] {
+  const error = new Error('the graphics processor was lost');
+  let isLost = false;
+  let giveUp = (_: Error) => {};
+  void lost.then(() => {
+    isLost = true;
+    giveUp(error);
   });
-  lost.catch(() => {}); // heard where a photo waits for it
-  return lost;
+  return (work) =>
+    new Promise((resolve, reject) => {
+      giveUp = reject;
+      if (isLost) reject(error);
+      work.then(resolve, reject);
+    });
 }

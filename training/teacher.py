@@ -156,8 +156,7 @@ class Teacher:
     def features(self, rgb: tf.Tensor) -> tf.Tensor:
         """`(n, 1280)` float32, means over places, of `(n, 224, 224, 3)` RGB in 0..255.
 
-        Made for 260 x 260; what the student sees is 224, and enlarging it made a logistic
-        regression on these features no better.
+        Made for 260 x 260; it answers for what the student sees, which is 224.
         """
         x = tf.cast((tf.cast(rgb, tf.float32) - LITE_MEAN) / LITE_SD, self._dtype)
         x = self._convolve(x, "_conv_stem", "_bn0", 2)

@@ -22,10 +22,14 @@ function runner(times: number[], { error = 0, hangs = false } = {}) {
 
 type Runner = ReturnType<typeof runner>;
 
+function fail(message: string): never {
+  throw new Error(message);
+}
+
 interface Track {
   /** Starting resolves to nothing where there is no runner. */
-  starting?: Promise<unknown>;
-  loading?: Promise<unknown>;
+  starting?: () => Promise<unknown>;
+  loading?: () => Promise<unknown>;
   runner?: Runner;
 }
 
@@ -38,10 +42,10 @@ function raceOf(
   const start = async ({ name }: BackendCandidate) => {
     const track = tracks[name] ?? {};
     const { starting, loading, runner } = 'record' in track ? { runner: track } : (track as Track);
-    await starting;
+    await starting?.();
     if (!runner) return undefined;
     return async () => {
-      await loading;
+      await loading?.();
       return runner;
     };
   };
@@ -69,25 +73,26 @@ describe('race', () => {
     ['wrong-numbers', () => runner([1, 1], { error: 0.5 })],
     ['wrong-numbers', () => runner([1, 1], { error: Number.NaN })],
     ['no-answer', () => runner([1, 1], { hangs: true })],
-    ['no-answer', () => ({ starting: never, runner: runner([1, 1]) })],
-    ['no-answer', () => ({ loading: Promise.reject(new Error('no memory')), runner: runner([1]) })],
+    ['no-answer', () => ({ starting: () => never, runner: runner([1, 1]) })],
+    ['no-answer', () => ({ loading: async () => fail('no memory'), runner: runner([1]) })],
     ['no-answer', () => ({})],
   ])('says why the graphics processor fell out: %s', async (reason, track) => {
-    const tracks = { wasm: runner([200, 200]), webgl: track() };
-    const winner = await raceOf(tracks, fastest('wasm', 'webgl'));
+    const webgl = track();
+    const winner = await raceOf({ wasm: runner([200, 200]), webgl }, fastest('wasm', 'webgl'));
     expect(winner?.candidate).toEqual({ name: 'wasm', reason });
+    if ('record' in webgl) expect(webgl.record).toEqual({ runs: 0, disposed: 1 });
   });
 
   it('waits for the weights on a slow link, however long they take', async () => {
     const tracks = {
-      wasm: { loading: later(), runner: runner([200, 200]) },
-      webgl: { loading: later(), runner: runner([60, 60]) },
+      wasm: { loading: later, runner: runner([200, 200]) },
+      webgl: { loading: later, runner: runner([60, 60]) },
     };
     expect((await raceOf(tracks))?.candidate).toEqual({ name: 'webgl', reason: 'fastest' });
   });
 
   it('waits as long as it takes for what a person asked for, and for the processor', async () => {
-    const slow = () => ({ starting: later(), runner: runner([9, 8]) });
+    const slow = () => ({ starting: later, runner: runner([9, 8]) });
     const asked = await raceOf({ webgl: slow() }, [{ name: 'webgl', reason: 'requested' }]);
     expect(asked).toMatchObject({ candidate: { reason: 'requested' }, photoMs: 8 });
     expect((await raceOf({ wasm: slow() }))?.candidate.name).toBe('wasm');
@@ -96,7 +101,7 @@ describe('race', () => {
   it('has no winner where none works, and ends at once where no other would help', async () => {
     expect(await raceOf({})).toBeUndefined();
     const webgl = runner([1, 1]);
-    const broken = { loading: Promise.reject(new Error('fatal')), runner: runner([1]) };
+    const broken = { loading: async () => fail('fatal'), runner: runner([1]) };
     await expect(raceOf({ wasm: broken, webgl })).rejects.toThrow('fatal');
     expect(webgl.record.runs).toBe(0);
   });

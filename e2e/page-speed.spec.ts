@@ -41,6 +41,47 @@ test('the first words stand there, and the model starts, before the framework ha
   await expect(page.getByRole('button', { name: 'Klasifikasikan Limbah Anda' })).toBeVisible();
 });
 
+for (const [language, locale] of [
+  ['id', 'id-ID'],
+  ['en', 'en-GB'],
+] as const) {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 900 },
+  ]) {
+    test(`the first words need no script file and do not move: ${language}, ${viewport.width} px`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ locale, viewport });
+      const page = await context.newPage();
+      await page.route('**/assets/*.js', (route) => route.abort());
+      await page.goto('./#/');
+      const { title, lead } = FIRST_WORDS[language];
+      const places = () =>
+        Promise.all(
+          ['Pilah', title, lead].map((words) =>
+            page.getByText(words, { exact: true }).first().evaluate(placeOfWords),
+          ),
+        );
+      const before = await places();
+      await page.unroute('**/assets/*.js');
+      await page.reload();
+      await expect(page.getByRole('button').first()).toBeVisible();
+      expect(await places()).toEqual(before);
+      await context.close();
+    });
+  }
+}
+
+/** Of the words alone, not of the element around them. */
+function placeOfWords(element: Element): number[] {
+  const words = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE);
+  const range = document.createRange();
+  range.selectNodeContents(words ?? element);
+  const { x, y, width, height } = range.getBoundingClientRect();
+  return [x, y, width, height].map(Math.round);
+}
+
 test('the guide asks for nothing of the model', async ({ page }) => {
   const requests: string[] = [];
   page.context().on('request', (request) => requests.push(request.url()));

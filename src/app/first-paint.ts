@@ -11,5 +11,5 @@ export function firstWordsHtml(): string {
     const { title, lead } = FIRST_WORDS[language];
     return `<div data-first-words lang="${language}" class="space-y-3"><h1 class="text-3xl sm:text-5xl">${title}</h1><p class="max-w-prose text-lg text-ink-soft">${lead}</p></div>`;
   });
-  return `<header class="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-6"><p class="flex min-h-11 items-center font-display text-3xl font-extrabold tracking-tight text-accent">Pilah</p><div class="min-h-11 w-full md:w-auto"></div></header><main class="mx-auto w-full max-w-6xl px-4 pt-4 sm:px-6"><div class="grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">${words.join('')}</div></main>`;
+  return `<header class="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-6"><p class="flex min-h-11 items-center gap-2 font-display text-3xl font-extrabold tracking-tight text-accent"><span class="size-10"></span>Pilah</p><div class="min-h-11 w-full md:w-auto"></div></header><main class="mx-auto w-full max-w-6xl px-4 pt-4 sm:px-6"><div class="grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">${words.join('')}</div></main>`;
 }

@@ -6,7 +6,7 @@ import { firstWordsHtml } from './src/app/first-paint.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), firstScreen(), preloadFramework()],
+  plugins: [react(), tailwindcss(), firstScreen(), inlineStyles(), preloadFramework()],
   worker: { format: 'es' },
   build: { target: 'es2022' },
   // As scripts/serve.mjs does: threads may share memory only where the page is isolated.
@@ -52,7 +52,31 @@ async function inlineScript(entry: string): Promise<string> {
   return output.output[0].code.trim();
 }
 
-/** Has the browser fetch the page's framework beside main.ts, which asks for it a round trip later. */
+/** Puts the style sheet into index.html: as a file of its own it would hold up the first words by a round trip. */
+function inlineStyles(): Plugin {
+  return {
+    name: 'pilah-inline-styles',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      page.source = String(page.source).replace(
+        /<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/,
+        (link, file) => {
+          const styles = bundle[file];
+          if (styles?.type !== 'asset') return link;
+          delete bundle[file];
+          return `<style>${String(styles.source).trim()}</style>`;
+        },
+      );
+    },
+  };
+}
+
+/**
+ * Has the browser fetch the page's framework beside main.ts, which asks for it a round trip later, but not before
+ * the first words are drawn: on a slow link they would have to share it.
+ */
 function preloadFramework(): Plugin {
   return {
     name: 'pilah-preload-framework',
@@ -61,16 +85,12 @@ function preloadFramework(): Plugin {
       handler(_, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const mount = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/app/mount.tsx'));
+        if (!mount) return [];
         const entry = chunks.find((chunk) => chunk.isEntry);
         const known = new Set(entry ? [entry.fileName, ...entry.imports] : []);
-        return [mount?.fileName ?? [], mount?.imports ?? []]
-          .flat()
-          .filter((file) => !known.has(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-            injectTo: 'head' as const,
-          }));
+        const files = [mount.fileName, ...mount.imports].filter((file) => !known.has(file));
+        const preload = `requestAnimationFrame(()=>setTimeout(()=>{for(const f of ${JSON.stringify(files)})document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',crossOrigin:'',href:'./'+f}))}))`;
+        return [{ tag: 'script', children: preload, injectTo: 'body' as const }];
       },
     },
   };

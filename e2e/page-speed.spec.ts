@@ -49,12 +49,12 @@ for (const [language, locale] of [
     { width: 390, height: 844 },
     { width: 1280, height: 900 },
   ]) {
-    test(`the first words need no script file and do not move: ${language}, ${viewport.width} px`, async ({
+    test(`the first words need no second file and do not move: ${language}, ${viewport.width} px`, async ({
       browser,
     }) => {
       const context = await browser.newContext({ locale, viewport });
       const page = await context.newPage();
-      await page.route('**/assets/*.js', (route) => route.abort());
+      await page.route('**/assets/*', (route) => route.abort());
       await page.goto('./#/');
       const { title, lead } = FIRST_WORDS[language];
       const places = () =>
@@ -64,7 +64,7 @@ for (const [language, locale] of [
           ),
         );
       const before = await places();
-      await page.unroute('**/assets/*.js');
+      await page.unroute('**/assets/*');
       await page.reload();
       await expect(page.getByRole('button').first()).toBeVisible();
       expect(await places()).toEqual(before);

@@ -6,7 +6,7 @@ import { firstWordsHtml } from './src/app/first-paint.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), firstScreen(), inlineStyles(), preloadFramework()],
+  plugins: [react(), tailwindcss(), firstScreen(), preloadFramework()],
   worker: { format: 'es' },
   build: { target: 'es2022' },
   // As scripts/serve.mjs does: threads may share memory only where the page is isolated.
@@ -50,27 +50,6 @@ async function inlineScript(entry: string): Promise<string> {
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error(`${entry} was not built`);
   return output.output[0].code.trim();
-}
-
-/** Puts the style sheet into index.html: as a file of its own it would hold up the first words by a round trip. */
-function inlineStyles(): Plugin {
-  return {
-    name: 'pilah-inline-styles',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') return;
-      page.source = String(page.source).replace(
-        /<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/,
-        (link, file) => {
-          const styles = bundle[file];
-          if (styles?.type !== 'asset') return link;
-          delete bundle[file];
-          return `<style>${String(styles.source).trim()}</style>`;
-        },
-      );
-    },
-  };
 }
 
 /**

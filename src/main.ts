@@ -10,7 +10,6 @@ import { MODEL_VERSION } from './domain/model-version';
 import { createBackendMemory } from './state/backend-memory';
 import { createPilahStore } from './state/pilah-store';
 import { readChoice } from './state/stored-choice';
-import './styles/main.css';
 
 const LONGEST_FRAME_MS = 100;
 

@@ -35,7 +35,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: quiet },
   },
   projects: [
-    { name: 'page', testIgnore: 'webgl.spec.ts' },
+    { name: 'page', testIgnore: ['webgl.spec.ts', 'session.spec.ts'] },
     {
       name: 'webgl',
       testMatch: 'webgl.spec.ts',
@@ -46,6 +46,14 @@ export default defineConfig({
           args: [...quiet, ...softwareWebgl],
         },
       },
+    },
+    {
+      name: 'session',
+      testMatch: 'session.spec.ts',
+      dependencies: ['page', 'webgl'],
+      workers: 1,
+      // Another program may hold the page up once; what the page does by itself it does each time.
+      retries: 2,
     },
   ],
   webServer: {

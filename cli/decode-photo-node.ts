@@ -1,10 +1,9 @@
-/** A photo's file to upright RGBA pixels in Node; twin of src/imaging/decode-photo.ts, same refusals. */
+/** A photo's file to upright RGBA pixels in Node; twin of src/imaging/read-photo.ts, same refusals. */
 import { open } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { CodedError } from '../src/domain/coded-error';
 import { sniffFormat } from '../src/domain/image-format';
 import { checkPhoto, MAX_PHOTO_PIXELS } from '../src/imaging/check-photo';
-import type { RgbaImage } from '../src/imaging/rgba-image';
 
 /** More than any format's signature needs; a film is refused without being read. */
 const SIGNATURE_BYTES = 32;
@@ -13,6 +12,14 @@ const SIGNATURE_BYTES = 32;
 sharp.cache(false);
 // One thread a photo; the command line runs several photos at once instead.
 sharp.concurrency(1);
+
+export interface RgbaImage {
+  /** `width * height * 4` bytes, row by row, sRGB; opaque, since transparency was laid on white. */
+  data: Uint8ClampedArray;
+  /** In pixels, upright: after any EXIF rotation. */
+  width: number;
+  height: number;
+}
 
 /**
  * @param path of a file; name and ending are not believed

@@ -89,6 +89,20 @@ export function flatPng(width: number, height: number): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A JPEG whose second half is missing. */
+export function cutOffPhoto(): Photo {
+  const whole = sampleBytes('glass-3.jpg');
+  return jpegPhoto(whole.subarray(0, whole.length / 2));
+}
+
+/** As phones make them: 12 megapixels. */
+export function phonePhoto(): Promise<Buffer> {
+  return sampleImage('metal-1.jpg')
+    .resize(4000, 3000, { fit: 'fill' })
+    .jpeg({ quality: 85 })
+    .toBuffer();
+}
+
 /** Files that are no JPEG and no PNG by their bytes, whatever name and type they claim. */
 export async function refusedPhotos(): Promise<Record<string, Photo>> {
   const small = sampleImage().resize(64, 64);

@@ -7,6 +7,7 @@ import { fetchSample } from './app/samples';
 import { createClassifierClient } from './client/classifier-client';
 import { firstLanguage } from './content/language';
 import { MODEL_VERSION } from './domain/model-version';
+import { PHOTO_SIZE } from './domain/photo-size';
 import { createBackendMemory } from './state/backend-memory';
 import { createPilahStore } from './state/pilah-store';
 import { readChoice } from './state/stored-choice';
@@ -27,6 +28,7 @@ const store = createPilahStore({
         new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' }),
       manifestUrl: new URL(`model/${MODEL_VERSION}/manifest.json`, document.baseURI).href,
       backend: backends.wish,
+      ...(typeof OffscreenCanvas === 'undefined' ? { readPhoto: readPhotoHere } : {}),
       ...listeners,
     }),
   fetchSample,
@@ -39,9 +41,34 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id app');
 
 if (needsModel(route)) store.getState().actions.ensureModel();
-void firstFrame()
-  .then(() => import('./app/mount'))
-  .then(({ mount }) => mount(root, { store, storage, language }));
+void mountInSteps(root);
+
+/** One file's code after the other, with a pause between: all at once would hold up a slow phone. */
+async function mountInSteps(place: HTMLElement): Promise<void> {
+  await firstFrame();
+  await import('react-dom/client');
+  await nextTask();
+  await import('react-i18next');
+  await nextTask();
+  const { mount } = await import('./app/mount');
+  await nextTask();
+  mount(place, { store, storage, language });
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Safari before 16.4 gives workers no canvas. */
+async function readPhotoHere(photo: Blob): Promise<Uint8Array> {
+  const { readPhoto } = await import('./imaging/read-photo');
+  return readPhoto(photo, PHOTO_SIZE, (width, height) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    return canvas;
+  });
+}
 
 /** Resolves once the first words are on screen, or soon where nothing is drawn: in a tab behind others. */
 function firstFrame(): Promise<void> {

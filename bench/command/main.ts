@@ -13,6 +13,7 @@ import {
   machineLines,
   pageRows,
   performanceDoc,
+  photoRowText,
 } from '../figures/performance-doc';
 import type { BenchReport } from '../figures/report';
 import { reportJson } from '../figures/report-json';
@@ -23,6 +24,7 @@ import { describeMachine, listenToMachine } from './machine';
 import { measureCommandLine } from './measure-command-line';
 import { measureEngines } from './measure-engines';
 import { measurePage } from './measure-page';
+import { measurePhotoRow } from './measure-photo-row';
 import { makePeerModels } from './peer-models';
 
 const EXIT_FAILED = 1;
@@ -90,12 +92,15 @@ async function measureAll(site: BenchSite, { runs, growth }: BenchCommand): Prom
     const busyShare = Math.max(busyBefore, await listenToMachine());
     const machine = describeMachine(`Chromium ${browser.version()}`, busyShare);
     const commandLine = await attempt(() => measureCommandLine(growth, tell));
+    tell('page: photos in a row');
+    const photoRow = await attempt(() => measurePhotoRow(browser, site.url));
     const page = await attempt(() => measurePage(browser, site.url, debuggingPort, tell));
     return {
       ...engines,
       growth: [...engines.growth, ...(commandLine?.growth ?? [])],
       machine,
       ...(commandLine ? { commandLine: commandLine.speed } : {}),
+      ...(photoRow ? { photoRow } : {}),
       ...(page ? { page } : {}),
     };
   } finally {
@@ -134,7 +139,7 @@ function tell(what: string): void {
 }
 
 function reportText(report: BenchReport): string {
-  const { machine, engines, skipped, growth, commandLine, page } = report;
+  const { machine, engines, skipped, growth, commandLine, photoRow, page } = report;
   return [
     '',
     ...machineLines(machine),
@@ -146,6 +151,7 @@ function reportText(report: BenchReport): string {
     '',
     alignedText(growthTable(growth)),
     commandLineText(commandLine),
+    photoRowText(photoRow),
     '',
     alignedText(pageRows(page)),
     '',

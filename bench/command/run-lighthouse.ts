@@ -6,6 +6,8 @@ import type { LighthouseFigures } from '../figures/report';
 
 const LIGHTHOUSE = join(ROOT, 'bench', 'node_modules', 'lighthouse', 'cli', 'index.js');
 
+export type LighthouseRun = Omit<LighthouseFigures, 'runs'>;
+
 /** As much of Lighthouse's report as is used. */
 interface LighthouseReport {
   lighthouseVersion: string;
@@ -16,7 +18,7 @@ interface LighthouseReport {
 export async function runLighthouse(
   url: string,
   debuggingPort: number,
-): Promise<LighthouseFigures | undefined> {
+): Promise<LighthouseRun | undefined> {
   const text = await lighthouseJson(url, debuggingPort);
   if (text === undefined) return undefined;
   // Lighthouse's own JSON; a figure that is missing becomes NaN and is seen.

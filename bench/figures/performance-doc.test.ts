@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { performanceDoc } from './performance-doc';
-import { benchReport } from './testing';
+import { benchReport, pageFigures } from './testing';
 
 describe('docs/performance.md', () => {
   test('quotes the table, the growth and the page of the run', () => {
@@ -11,6 +11,8 @@ describe('docs/performance.md', () => {
     expect(doc).toContain('8.33 photos a second');
     expect(doc).toContain('101 KB');
     expect(doc).toContain('0.87 s');
+    expect(doc).toContain('0.41 s');
+    expect(doc).toContain('in 100 ms each: 0.97 of the rate');
     expect(doc).toContain('1.32 s');
   });
 
@@ -35,14 +37,15 @@ describe('docs/performance.md', () => {
   });
 
   test('says that Lighthouse did not run rather than nothing', () => {
-    const page = { shellJsBytes: 1, workerJsBytes: 1, reloadToReadyMs: 1, reloads: 1 };
+    const { lighthouse: _, ...page } = pageFigures;
     expect(performanceDoc(benchReport({ page }), 'p.svg')).toContain('did not run');
   });
 
   test('says what could not be measured', () => {
-    const { commandLine: _, page: __, ...rest } = benchReport();
+    const { commandLine: _, photoRow: __, page: ___, ...rest } = benchReport();
     const doc = performanceDoc(rest, 'p.svg');
     expect(doc).toContain('The command line was not measured.');
+    expect(doc).toContain('in a row through the page were not measured');
     expect(doc).toMatch(/the page +\| +not measured/);
   });
 });

@@ -6,7 +6,7 @@ import { markdown, resultTable } from './result-table';
 export const BUSY_SHARE = 0.1;
 
 export function performanceDoc(report: BenchReport, plotFile: string): string {
-  const { machine, runs, engines, skipped, commandLine, page } = report;
+  const { machine, runs, engines, skipped, commandLine, photoRow, page } = report;
   const lines = [
     '# Performance',
     '',
@@ -39,6 +39,8 @@ export function performanceDoc(report: BenchReport, plotFile: string): string {
     '',
     commandLineText(commandLine),
     '',
+    photoRowText(photoRow),
+    '',
     '## The page',
     '',
     markdown([['figure', 'measured'], ...pageRows(page)]),
@@ -66,6 +68,13 @@ export function commandLineText(speed: BenchReport['commandLine']): string {
   return `The command line sorts ${photosPerSecond.toFixed(2)} photos a second, from file to verdict (${photos} files, ${jobs} jobs).`;
 }
 
+export function photoRowText(row: BenchReport['photoRow']): string {
+  if (!row) return 'Photos in a row through the page were not measured.';
+  const { photos, msPerPhoto, engineMs } = row;
+  const share = (engineMs / msPerPhoto).toFixed(2);
+  return `The page sorts ${photos} photos in a row, from file to answer, in ${msPerPhoto.toFixed(0)} ms each: ${share} of the rate of its engine alone (${engineMs.toFixed(0)} ms a photo).`;
+}
+
 export function pageRows(page: BenchReport['page']): string[][] {
   if (!page) return [['the page', 'not measured']];
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`;
@@ -76,10 +85,14 @@ export function pageRows(page: BenchReport['page']): string[][] {
       `from reload to ready, model cached (median of ${page.reloads})`,
       `${(page.reloadToReadyMs / 1000).toFixed(2)} s`,
     ],
+    [
+      `of that, all weights from the cache into the engine (median of ${page.reloads})`,
+      `${(page.weightsMs / 1000).toFixed(2)} s`,
+    ],
   ];
   const { lighthouse } = page;
   if (!lighthouse) return [...rows, ['Lighthouse', 'did not run']];
-  const profile = `Lighthouse ${lighthouse.version}, mobile`;
+  const profile = `Lighthouse ${lighthouse.version}, mobile, median of ${lighthouse.runs}`;
   return [
     ...rows,
     [

@@ -52,6 +52,14 @@ export interface CommandLineSpeed {
   photosPerSecond: number;
 }
 
+/** Photos sent to the page's worker at once, from file to answer. */
+export interface PhotoRow {
+  photos: number;
+  msPerPhoto: number;
+  /** What the network alone takes for a photo that comes alone; the median. */
+  engineMs: number;
+}
+
 export interface PageFigures {
   /** JavaScript that the page loads before anything is chosen, compressed; the worker's not counted. */
   shellJsBytes: number;
@@ -59,13 +67,17 @@ export interface PageFigures {
   workerJsBytes: number;
   /** From reload to `ready` with a cached model; the median. */
   reloadToReadyMs: number;
+  /** Of that, reading all weights from the cache and unpacking them into the engine's memory. */
+  weightsMs: number;
   reloads: number;
   /** Lighthouse's mobile profile; absent where it did not run. */
   lighthouse?: LighthouseFigures;
 }
 
+/** Each figure is the median of the runs. */
 export interface LighthouseFigures {
   version: string;
+  runs: number;
   largestContentfulPaintMs: number;
   totalBlockingTimeMs: number;
   cumulativeLayoutShift: number;
@@ -86,8 +98,9 @@ export interface Machine {
 
 export interface BenchReport extends PageMeasurement {
   machine: Machine;
-  /** Absent, as is `page`, where it could not be measured. */
+  /** Absent, as are those below, where it could not be measured. */
   commandLine?: CommandLineSpeed;
+  photoRow?: PhotoRow;
   page?: PageFigures;
 }
 

@@ -1,5 +1,5 @@
 /** A report for tests; its figures are made up. */
-import type { BenchReport, EngineRow } from './report';
+import type { BenchReport, EngineRow, PageFigures } from './report';
 
 export function engineRow(row: Partial<EngineRow> = {}): EngineRow {
   return {
@@ -22,6 +22,21 @@ export const tfjsRow = engineRow({
   memoryMB: 244,
 });
 
+export const pageFigures: PageFigures = {
+  shellJsBytes: 101_234,
+  workerJsBytes: 40_000,
+  reloadToReadyMs: 870,
+  weightsMs: 412,
+  reloads: 5,
+  lighthouse: {
+    runs: 5,
+    version: '12.8.2',
+    largestContentfulPaintMs: 1320,
+    totalBlockingTimeMs: 12,
+    cumulativeLayoutShift: 0,
+  },
+};
+
 export function benchReport(report: Partial<BenchReport> = {}): BenchReport {
   return {
     userAgent: 'Test/1',
@@ -35,18 +50,8 @@ export function benchReport(report: Partial<BenchReport> = {}): BenchReport {
       { where: 'command line', photos: 100, totalMs: 12_000, msPerPhoto: 120 },
     ],
     commandLine: { photos: 100, jobs: 2, photosPerSecond: 8.33 },
-    page: {
-      shellJsBytes: 101_234,
-      workerJsBytes: 40_000,
-      reloadToReadyMs: 870,
-      reloads: 5,
-      lighthouse: {
-        version: '12.8.2',
-        largestContentfulPaintMs: 1320,
-        totalBlockingTimeMs: 12,
-        cumulativeLayoutShift: 0,
-      },
-    },
+    photoRow: { photos: 200, msPerPhoto: 100, engineMs: 97 },
+    page: pageFigures,
     machine: {
       cpu: 'Test CPU',
       cores: 2,

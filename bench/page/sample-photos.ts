@@ -1,7 +1,6 @@
 /** Photos that every engine must see alike: the shipped samples, prepared as the page prepares a photo. */
 import { type Manifest, parseManifest } from '../../src/domain/manifest';
-import { decodePhoto } from '../../src/imaging/decode-photo';
-import { squashToRgb } from '../../src/imaging/resize';
+import { readPhoto } from '../../src/imaging/read-photo';
 import { normalise } from '../../src/inference/classifier';
 import { manifestUrl, type Site } from './engine-catalogue';
 
@@ -25,8 +24,7 @@ export async function fetchSamplePhotos(site: Site): Promise<SamplePhoto[]> {
 }
 
 async function toPixels(photo: Blob, input: Manifest['input']): Promise<Float32Array> {
-  const { data, width, height } = await decodePhoto(photo);
-  return normalise(squashToRgb(data, width, height, input.size), input);
+  return normalise(await readPhoto(photo, input.size), input);
 }
 
 async function fetchFile(url: string): Promise<Response> {

@@ -12,7 +12,6 @@ import { usePilah } from './store-context';
 
 export function SortScreen() {
   const { t } = useTranslation();
-  const engine = usePilah((state) => state.engine);
   const photo = usePilah((state) => state.photo);
   const alert = usePilah((state) => state.alert);
   const actions = usePilah((state) => state.actions);
@@ -55,11 +54,18 @@ export function SortScreen() {
               </ActionButton>
             )}
           </div>
-          <EngineLine status={engine} onRetry={actions.retryModel} />
+          <EngineNews />
         </div>
         <AnswerPanel photo={photo} isNews={photo !== photoAtMount} onRetry={actions.classify} />
       </div>
       <SampleRow samples={SAMPLES} onChoose={(name) => void takeSample(name)} />
     </div>
   );
+}
+
+/** By itself, so that the download's progress draws this line anew and nothing else. */
+function EngineNews() {
+  const engine = usePilah((state) => state.engine);
+  const { retryModel } = usePilah((state) => state.actions);
+  return <EngineLine status={engine} onRetry={retryModel} />;
 }

@@ -10,6 +10,8 @@ export interface ClassifierClientOptions {
   createWorker: () => Worker;
   /** Absolute, so that page and worker mean the same file. */
   manifestUrl: string;
+  /** Where workers have no canvas: reads the photo on the page, to RGB of the network's size. */
+  readPhoto?: (photo: Blob) => Promise<Uint8Array>;
   /** Asked anew at each load. */
   backend: () => BackendWish;
   onStatus: (status: EngineStatus) => void;
@@ -119,8 +121,18 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
         { once: true },
       );
     });
-    send({ kind: 'classify', id, photo });
+    if (options.readPhoto) void sendRead(id, options.readPhoto(photo));
+    else send({ kind: 'classify', id, photo });
     return answer;
+  }
+
+  async function sendRead(id: number, reading: Promise<Uint8Array>): Promise<void> {
+    try {
+      const photo = await reading;
+      if (pending.has(id)) send({ kind: 'classify', id, photo });
+    } catch (error) {
+      take(id)?.reject(error);
+    }
   }
 
   return { load, restart, classify };

@@ -1,6 +1,8 @@
 /** The model's manifest: everything about a model version that code must not guess. Parsed once, at the border. */
+
 import * as v from 'valibot';
 import { CodedError } from './coded-error';
+import { PHOTO_SIZE } from './photo-size';
 import { WASTE_CLASS_COUNT, WASTE_CLASS_IDS } from './waste-class';
 
 export const MANIFEST_FORMAT = 1;
@@ -76,7 +78,7 @@ export const manifestSchema = v.object({
     v.check((ids) => ids.join() === WASTE_CLASS_IDS.join(), 'not the nine classes in their order'),
   ),
   input: v.object({
-    size: v.literal(224),
+    size: v.literal(PHOTO_SIZE),
     fit: v.literal('squash'),
     channels: v.literal('rgb'),
     /** Of RGB in 0..1: `(rgb / 255 - mean) / sd`. */

@@ -1,6 +1,6 @@
 /** Holds resize.ts to Pillow's results in resize-golden.json, which the script of that name makes. */
 import { describe, expect, it } from 'vitest';
-import { squashToRgb } from './resize';
+import { squashToRgb, startSquash } from './resize';
 import golden from './resize-golden.json';
 
 describe('squashToRgb', () => {
@@ -27,6 +27,24 @@ describe('squashToRgb', () => {
   it('keeps white white: rounded weights never push a byte over its end', () => {
     const squashed = squashToRgb(new Uint8Array(997 * 3 * 4).fill(255), 997, 3, 224);
     expect(new Set(squashed)).toEqual(new Set([255]));
+  });
+
+  it.each([1, 7, 99])('is the same when the rows come %i at a time', (rows) => {
+    const [width, height] = [301, 99];
+    const rgba = generatedPicture(width, height);
+    const squash = startSquash(width, height, 224);
+    for (let top = 0; top < height; top += rows) {
+      squash.addRows(rgba.subarray(top * width * 4, (top + rows) * width * 4));
+    }
+    const whole = squashToRgb(rgba, width, height, 224);
+    expect(Buffer.compare(squash.finish(), whole)).toBe(0);
+  });
+
+  it('refuses to end before the last row, and rows after it', () => {
+    const squash = startSquash(2, 2, 4);
+    squash.addRows(new Uint8Array(8));
+    expect(() => squash.finish()).toThrow(RangeError);
+    expect(() => squash.addRows(new Uint8Array(16))).toThrow(RangeError);
   });
 
   it('refuses bytes that do not fit the sizes', () => {

@@ -24,43 +24,74 @@ interface Taps {
   stride: number;
 }
 
+/** A resize under way: takes the photo's rows as they come, so that memory does not grow with the photo. */
+export interface Squash {
+  /** The next rows, whole ones: `width * 4` bytes each, RGBA, opaque: alpha is not read. */
+  addRows(rgba: Uint8ClampedArray | Uint8Array): void;
+  /**
+   * After the last row.
+   *
+   * @returns `size * size * 3` bytes, RGB, row by row
+   */
+  finish(): Uint8Array<ArrayBuffer>;
+}
+
 /**
  * Resizes to `size` x `size`, aspect ratio not kept.
  *
- * @param rgba `width * height * 4` bytes, opaque: alpha is not read.
  * @param width in pixels, at least 1
  * @param height in pixels, at least 1
  * @param size side of the result in pixels, at least 1
- * @returns `size * size * 3` bytes, RGB, row by row
- * @throws RangeError when the bytes do not fit the sizes
+ * @throws RangeError from here for wrong sizes, from `addRows` and `finish` for too many or too few rows
  */
-export function squashToRgb(
-  rgba: Uint8ClampedArray | Uint8Array,
-  width: number,
-  height: number,
-  size: number,
-): Uint8Array {
-  if (width < 1 || height < 1 || size < 1 || rgba.length !== width * height * 4) {
-    throw new RangeError(`${rgba.length} bytes are no ${width} x ${height} RGBA image`);
-  }
+export function startSquash(width: number, height: number, size: number): Squash {
+  if (width < 1 || height < 1 || size < 1) throw new RangeError(`${width} x ${height} to ${size}`);
   const across = triangleTaps(width, size);
   const down = triangleTaps(height, size);
   const rowLength = size * 3;
   const row = new Uint8Array(rowLength);
-  // One input row after the other is squashed and added where it counts, so that memory does not
-  // grow with the photo; whole numbers, so the order of adding changes nothing.
+  // One input row after the other is squashed and added where it counts; whole numbers, so the
+  // order of adding changes nothing.
   const sums = new Int32Array(size * rowLength).fill(ROUND_HALF);
   let firstOpen = 0;
-  for (let y = 0; y < height; y += 1) {
-    squashRow(rgba, y * width * 4, across, row);
+  let y = 0;
+
+  function addRow(rgba: Uint8ClampedArray | Uint8Array, start: number): void {
+    squashRow(rgba, start, across, row);
     while (firstOpen < size && (down.end[firstOpen] ?? 0) <= y) firstOpen += 1;
     for (let out = firstOpen; out < size && (down.first[out] ?? 0) <= y; out += 1) {
       if (y >= (down.end[out] ?? 0)) continue;
       const weight = down.weights[out * down.stride + y - (down.first[out] ?? 0)] ?? 0;
       addWeighted(sums, out * rowLength, row, weight);
     }
+    y += 1;
   }
-  return sumsToBytes(sums);
+
+  return {
+    addRows(rgba) {
+      const rows = rgba.length / (width * 4);
+      if (!Number.isInteger(rows) || y + rows > height) {
+        throw new RangeError(`${rgba.length} bytes after row ${y} of ${width} x ${height}`);
+      }
+      for (let index = 0; index < rows; index += 1) addRow(rgba, index * width * 4);
+    },
+    finish() {
+      if (y < height) throw new RangeError(`${y} rows of ${height}`);
+      return sumsToBytes(sums);
+    },
+  };
+}
+
+/** `startSquash` for pixels that are all there. Throws a RangeError when the bytes do not fit the sizes. */
+export function squashToRgb(
+  rgba: Uint8ClampedArray | Uint8Array,
+  width: number,
+  height: number,
+  size: number,
+): Uint8Array<ArrayBuffer> {
+  const squash = startSquash(width, height, size);
+  squash.addRows(rgba);
+  return squash.finish();
 }
 
 /** Pillow's precompute_coeffs and normalize_coeffs_8bpc for the triangle filter over a whole axis. */
@@ -124,7 +155,7 @@ function addWeighted(sums: Int32Array, start: number, row: Uint8Array, weight: n
   }
 }
 
-function sumsToBytes(sums: Int32Array): Uint8Array {
+function sumsToBytes(sums: Int32Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(sums.length);
   for (let i = 0; i < sums.length; i += 1) bytes[i] = toByte(sums[i] ?? 0);
   return bytes;

@@ -19,6 +19,7 @@ import { startBackend } from './open-network';
 
 /** A driver that has not computed one photo by then is slower than any processor. */
 const PATIENCE_MS = 15_000;
+const PROGRESS_INTERVAL_MS = 200;
 
 export interface EngineReports {
   onStatus: (status: EngineStatus) => void;
@@ -32,9 +33,6 @@ export async function startEngine(
   reports: EngineReports,
 ): Promise<Classifier> {
   reports.onStatus({ kind: 'starting' });
-  if (typeof OffscreenCanvas === 'undefined') {
-    throw new CodedError('no-backend', 'photos cannot be decoded: no OffscreenCanvas in workers');
-  }
   const model = await openModel(manifestUrl);
   reports.onModelInfo(modelInfoOf(model.manifest));
   const device: Device = {
@@ -121,17 +119,17 @@ function openBackend(classifier: Classifier, report: BackendReport): OpenBackend
   };
 }
 
-/** Chunks come by the hundred; the page hears of each percent once. */
+/** Chunks come by the hundred, and drawing each would hold up a page that is still being built. */
 function downloadReports({ manifest }: ModelCache, onStatus: EngineReports['onStatus']) {
   const totalBytes = downloadBytesOf(manifest);
-  let shownPercent = -1;
+  let toldAt = Number.NEGATIVE_INFINITY;
   const report = (downloadedBytes: number) => {
-    const percent = Math.floor((100 * downloadedBytes) / totalBytes);
-    if (percent === shownPercent) return;
-    shownPercent = percent;
-    onStatus(
-      percent < 100 ? { kind: 'downloading', downloadedBytes, totalBytes } : { kind: 'unpacking' },
-    );
+    const now = performance.now();
+    if (downloadedBytes === totalBytes) onStatus({ kind: 'unpacking' });
+    else if (now >= toldAt + PROGRESS_INTERVAL_MS) {
+      onStatus({ kind: 'downloading', downloadedBytes, totalBytes });
+      toldAt = now;
+    }
   };
   report(0);
   return report;

@@ -2,6 +2,7 @@
 
 /** The driver's own name, or undefined where there is no WebGL here. */
 export function webglRenderer(): string | undefined {
+  if (typeof OffscreenCanvas === 'undefined') return undefined;
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
   if (!gl) return undefined;
   const names = gl.getExtension('WEBGL_debug_renderer_info');

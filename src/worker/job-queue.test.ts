@@ -12,7 +12,7 @@ function manualQueue() {
   const posted: MessageFromWorker[] = [];
   const running: { finish: () => void; fail: (error: unknown) => void }[] = [];
   const prepared: Blob[] = [];
-  const queue = new JobQueue<Blob>(
+  const queue = new JobQueue<Blob, Blob>(
     {
       prepare: async (blob) => {
         prepared.push(blob);

@@ -3,33 +3,33 @@ import type { Classification } from '../domain/classification';
 import { toCodedFailure } from '../domain/coded-error';
 import type { MessageFromWorker } from './protocol';
 
-/** The two halves of a job. While one photo is in the network, the browser decodes the next. */
-export interface JobSteps<Prepared> {
-  prepare: (photo: Blob) => Promise<Prepared>;
+/** The two halves of a job. While one photo is in the network, the next is prepared. */
+export interface JobSteps<Photo, Prepared> {
+  prepare: (photo: Photo) => Promise<Prepared>;
   /** May wait for the network to load. */
   classify: (prepared: Prepared) => Promise<Classification>;
 }
 
-interface Job<Prepared> {
+interface Job<Photo, Prepared> {
   id: number;
-  photo: Blob;
+  photo: Photo;
   isCancelled: boolean;
   prepared?: Promise<Prepared>;
 }
 
-export class JobQueue<Prepared> {
-  readonly #jobs: Job<Prepared>[] = [];
-  readonly #steps: JobSteps<Prepared>;
+export class JobQueue<Photo, Prepared> {
+  readonly #jobs: Job<Photo, Prepared>[] = [];
+  readonly #steps: JobSteps<Photo, Prepared>;
   readonly #post: (message: MessageFromWorker) => void;
   #isRunning = false;
 
   /** What a step throws fails that job only. */
-  constructor(steps: JobSteps<Prepared>, post: (message: MessageFromWorker) => void) {
+  constructor(steps: JobSteps<Photo, Prepared>, post: (message: MessageFromWorker) => void) {
     this.#steps = steps;
     this.#post = post;
   }
 
-  add(id: number, photo: Blob): void {
+  add(id: number, photo: Photo): void {
     this.#jobs.push({ id, photo, isCancelled: false });
     if (this.#isRunning) this.#prepareNext();
     else void this.#run();
@@ -51,7 +51,7 @@ export class JobQueue<Prepared> {
     this.#isRunning = false;
   }
 
-  async #answer(job: Job<Prepared>): Promise<MessageFromWorker> {
+  async #answer(job: Job<Photo, Prepared>): Promise<MessageFromWorker> {
     try {
       const prepared = await this.#prepare(job);
       this.#prepareNext();
@@ -65,13 +65,13 @@ export class JobQueue<Prepared> {
     }
   }
 
-  /** One photo ahead and no more: decoded photos are large. */
+  /** One photo ahead and no more: a photo that is being decoded takes its size in memory. */
   #prepareNext(): void {
     const next = this.#jobs[1];
     if (next && !next.isCancelled && this.#jobs[0]?.prepared) void this.#prepare(next);
   }
 
-  #prepare(job: Job<Prepared>): Promise<Prepared> {
+  #prepare(job: Job<Photo, Prepared>): Promise<Prepared> {
     if (!job.prepared) {
       job.prepared = this.#steps.prepare(job.photo);
       job.prepared.catch(() => {}); // told when its turn comes

@@ -1,14 +1,12 @@
 /** The thread that owns the network: receives requests, runs them one at a time, reports what it is doing. */
 import { toCodedFailure } from '../domain/coded-error';
 import type { EngineStatus } from '../domain/engine-status';
-import { decodePhoto } from '../imaging/decode-photo';
-import { squashToRgb } from '../imaging/resize';
-import type { RgbaImage } from '../imaging/rgba-image';
 import { isOnGraphics } from '../inference/backend-choice';
 import type { Classifier } from '../inference/classifier';
 import { restartOnProcessor, startEngine } from './engine';
 import { JobQueue } from './job-queue';
-import type { MessageFromWorker, RequestToWorker } from './protocol';
+import type { MessageFromWorker, PhotoToClassify, RequestToWorker } from './protocol';
+import { type ReadPhoto, startReader } from './read-aside';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -19,13 +17,14 @@ let engine: Promise<Classifier> | undefined;
 let hasFailed = false;
 let manifestUrl = '';
 
-const queue = new JobQueue<RgbaImage>(
+let reader: ReadPhoto | undefined;
+
+const queue = new JobQueue<PhotoToClassify, Uint8Array>(
   {
-    prepare: decodePhoto,
-    classify: async ({ data, width, height }) => {
+    prepare: async (photo) => (photo instanceof Blob ? readPhoto(photo) : photo),
+    classify: async (rgb) => {
       if (!engine) throw new Error('classify before load');
       const classifier = await engine;
-      const rgb = squashToRgb(data, width, height, classifier.manifest.input.size);
       try {
         return await classifier.classify(rgb);
       } catch (error) {
@@ -36,6 +35,12 @@ const queue = new JobQueue<RgbaImage>(
   },
   post,
 );
+
+/** Its thread starts with the first photo, or when the network is there: until then the download comes first. */
+function readPhoto(photo: Blob): Promise<Uint8Array> {
+  reader ??= startReader();
+  return reader(photo);
+}
 
 function post(message: MessageFromWorker): void {
   self.postMessage(message);
@@ -61,10 +66,15 @@ function leaveGraphics(lost: Classifier): Promise<Classifier> {
 function watch(starting: Promise<Classifier>): Promise<Classifier> {
   engine = starting;
   hasFailed = false;
-  starting.catch((error) => {
-    hasFailed = true;
-    postStatus({ kind: 'failed', failure: toCodedFailure(error, 'no-backend') });
-  });
+  starting.then(
+    () => {
+      reader ??= startReader();
+    },
+    (error) => {
+      hasFailed = true;
+      postStatus({ kind: 'failed', failure: toCodedFailure(error, 'no-backend') });
+    },
+  );
   return starting;
 }
 

@@ -4,11 +4,14 @@ import type { CodedFailure } from '../domain/coded-error';
 import type { BackendWish, EngineStatus } from '../domain/engine-status';
 import type { ModelInfo } from '../domain/model-info';
 
+/** A file, or, from a page whose workers have no canvas, what the network sees of it: RGB of its size. */
+export type PhotoToClassify = Blob | Uint8Array;
+
 export type RequestToWorker =
   /** Load the model, or load it again after a failure. Ignored while loading or ready. */
   | { kind: 'load'; manifestUrl: string; backend: BackendWish }
   /** Answered by exactly one `result`, `failed` or `cancelled` of the same id, also while loading. */
-  | { kind: 'classify'; id: number; photo: Blob }
+  | { kind: 'classify'; id: number; photo: PhotoToClassify }
   /** Drops the job if it is still waiting; a running one ends as `cancelled`. The network stays loaded. */
   | { kind: 'cancel'; id: number };
 

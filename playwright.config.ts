@@ -17,6 +17,12 @@ const softwareWebgl = [
   '--ignore-gpu-blocklist',
 ];
 
+const softwareWebgpu = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+];
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/end-to-end',
@@ -35,7 +41,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: quiet },
   },
   projects: [
-    { name: 'page', testIgnore: ['webgl.spec.ts', 'session.spec.ts'] },
+    { name: 'page', testIgnore: ['webgl.spec.ts', 'webgpu.spec.ts', 'session.spec.ts'] },
     {
       name: 'webgl',
       testMatch: 'webgl.spec.ts',
@@ -48,9 +54,20 @@ export default defineConfig({
       },
     },
     {
+      name: 'webgpu',
+      testMatch: 'webgpu.spec.ts',
+      timeout: 600_000,
+      use: {
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: [...quiet, ...softwareWebgpu],
+        },
+      },
+    },
+    {
       name: 'session',
       testMatch: 'session.spec.ts',
-      dependencies: ['page', 'webgl'],
+      dependencies: ['page', 'webgl', 'webgpu'],
       workers: 1,
       // Another program may hold the page up once; what the page does by itself it does each time.
       retries: 2,

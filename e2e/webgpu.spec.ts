@@ -1,0 +1,37 @@
+/** WebGPU computed in software: slow, but the same numbers as WebAssembly. */
+import { expect, type Page } from '@playwright/test';
+import { samplePath } from './photos';
+import { openPilah } from './pilah-page';
+import { test } from './pilah-test';
+
+const SLOW_MS = 280_000;
+
+async function skipWithoutAdapter(page: Page): Promise<void> {
+  await page.goto('./#/guide');
+  const hasAdapter = await page.evaluate(async () =>
+    Boolean(await navigator.gpu?.requestAdapter()),
+  );
+  test.skip(!hasAdapter, 'this Chromium has no software adapter');
+}
+
+test('WebGPU, asked for in the address, gives the answer of WebAssembly', async ({ page }) => {
+  await skipWithoutAdapter(page);
+  const wasm = await openPilah(page, './?backend=wasm#/');
+  const expected = await wasm.sort(samplePath('metal-1.jpg'));
+
+  const webgpu = await openPilah(page, './?backend=webgpu#/');
+  const { backend } = await webgpu.ready(SLOW_MS);
+  expect(backend).toMatchObject({ name: 'webgpu', reason: 'requested' });
+  const answer = await webgpu.sort(samplePath('metal-1.jpg'), SLOW_MS);
+  expect(answer.classId).toBe(expected.classId);
+  expect(Math.abs(answer.probability - expected.probability)).toBeLessThan(0.01);
+});
+
+test('WebGPU computed in software is not taken unasked', async ({ page }) => {
+  await skipWithoutAdapter(page);
+  const urls: string[] = [];
+  page.context().on('request', (request) => urls.push(request.url()));
+  const pilah = await openPilah(page);
+  expect((await pilah.ready()).backend.name).toBe('wasm');
+  expect(urls.filter((url) => /tfjs|vgg16|\/dist-/.test(url))).toEqual([]);
+});

@@ -7,7 +7,8 @@ import { test } from './pilah-test';
 const SLOW_MS = 280_000;
 
 async function skipWithoutAdapter(page: Page): Promise<void> {
-  await page.goto('./#/guide');
+  // Another address than the tests', which would else not load the page anew.
+  await page.goto('./?adapter#/guide');
   const hasAdapter = await page.evaluate(async () =>
     Boolean(await navigator.gpu?.requestAdapter()),
   );

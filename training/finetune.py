@@ -5,7 +5,7 @@ which is steadier than the last step's. Checkpoints let it go on after a stop.
 """
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -74,8 +74,6 @@ DISTIL: Final = TuneRecipe(
     seed=5,
     teacher_share=0.7,
 )
-# A warm restart (Loshchilov and Hutter 2017, https://arxiv.org/abs/1608.03983), nearly all teacher.
-DISTIL_AGAIN: Final = replace(DISTIL, seed=6, teacher_share=0.9)
 
 
 @dataclass(frozen=True)

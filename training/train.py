@@ -18,16 +18,7 @@ from numpy.typing import NDArray
 
 from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, load_features
 from training.fetch_weights import load_base
-from training.finetune import (
-    DISTIL,
-    DISTIL_AGAIN,
-    TEACH,
-    TUNE,
-    TrainingPhotos,
-    Tuner,
-    TuneRecipe,
-    finetune,
-)
+from training.finetune import DISTIL, TEACH, TUNE, TrainingPhotos, Tuner, finetune
 from training.folds import Fold, k_folds, percentage_fold, source_folds
 from training.head import OURS, PAPER, head_logits, train_heads
 from training.metrics import held_out_figures, macro_recall, softmax
@@ -149,15 +140,14 @@ def teach(data: TuningData, cache: Path, run: Path) -> None:
     np.savez(run / "teacher.npz", **mean.weights())
 
 
-def distil(data: TuningData, run: Path, start_name: str, recipe: TuneRecipe, name: str) -> None:
-    """From `start_name`.npz, with the teacher's answers; writes `name`.npz."""
-    start = load_layers(run / f"{start_name}.npz")
+def distil(data: TuningData, run: Path) -> None:
+    """From the tuned network, with the teacher's answers; writes network.npz."""
+    start = load_layers(run / "tuned.npz")
     network, mean = trained_copy(start), trained_copy(start)
     with np.load(run / "teacher.npz") as kept:
         teacher = Teacher(dict(kept))
-    tuner = Tuner(network, mean, recipe, len(data.training.labels), teacher)
-    data.run(tuner, run / f"to-{name}")
-    save_layers(run / f"{name}.npz", mean.layers())
+    data.run(Tuner(network, mean, DISTIL, len(data.training.labels), teacher), run / "distil")
+    save_layers(run / "network.npz", mean.layers())
 
 
 def trained_copy(layers: list[Layer]) -> Network:
@@ -182,10 +172,8 @@ def train_network(folder: Path, photos: list[Photo], cache: Path, run: Path) -> 
             tune(data, cache, run)
         if not (run / "teacher.npz").exists():
             teach(data, cache, run)
-        if not (run / "distilled.npz").exists():
-            distil(data, run, "tuned", DISTIL, "distilled")
         if not (run / "network.npz").exists():
-            distil(data, run, "distilled", DISTIL_AGAIN, "network")
+            distil(data, run)
 
 
 def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:

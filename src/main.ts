@@ -48,7 +48,7 @@ async function mountInSteps(place: HTMLElement): Promise<void> {
   await firstFrame();
   await import('react-dom/client');
   await nextTask();
-  await import('react-i18next');
+  await import('./content/i18n');
   await nextTask();
   const { mount } = await import('./app/mount');
   await nextTask();

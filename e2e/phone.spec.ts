@@ -1,6 +1,6 @@
 /** Small screens: everything is there, nothing hangs over the side, targets are large enough for a thumb. */
 import { expect, type Page } from '@playwright/test';
-import { samplePath } from './photos';
+import { jpegPhoto, phonePhoto, samplePath } from './photos';
 import { openPilahIn, openPilahWithoutModel } from './pilah-page';
 import { test } from './pilah-test';
 import { SCREEN_NAMES, SCREENS } from './screens';
@@ -36,7 +36,10 @@ for (const [width, height] of [
   });
 }
 
-test('a photo is sorted on a phone, and its card fits', async ({ browser, baseURL }) => {
+test('a photo is sorted on a phone, and its card fits and begins on the screen', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({
     ...(baseURL ? { baseURL } : {}),
     locale: 'id-ID',
@@ -45,8 +48,14 @@ test('a photo is sorted on a phone, and its card fits', async ({ browser, baseUR
     hasTouch: true,
   });
   const pilah = await openPilahIn(context);
-  await pilah.sort(samplePath('metal-1.jpg'));
-  expect(await overhang(pilah.page)).toBeLessThanOrEqual(0);
+  for (const photo of [jpegPhoto(await phonePhoto()), samplePath('metal-1.jpg')]) {
+    await pilah.sort(photo);
+    expect(await overhang(pilah.page)).toBeLessThanOrEqual(0);
+    await expect(pilah.card).toBeFocused();
+    const top = await pilah.card.evaluate((card) => card.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(422);
+  }
   await context.close();
 });
 

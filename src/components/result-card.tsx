@@ -23,7 +23,11 @@ const LOOKS = {
 export function ResultCard({ classification, isNews, hrefOf }: ResultCardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isNews) card.current?.focus();
+    if (!isNews || !card.current) return;
+    // By itself, focus() may scroll a card that is taller than the screen to its middle.
+    card.current.focus({ preventScroll: true });
+    const { top } = card.current.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight / 2) card.current.scrollIntoView({ block: 'start' });
   }, [isNews]);
   const { verdict } = classification;
   return (

@@ -1,5 +1,4 @@
 /** The model's manifest: everything about a model version that code must not guess. Parsed once, at the border. */
-
 import * as v from 'valibot';
 import { CodedError } from './coded-error';
 import { PHOTO_SIZE } from './photo-size';

@@ -123,9 +123,12 @@ function openBackend(classifier: Classifier, report: BackendReport): OpenBackend
 function downloadReports({ manifest }: ModelCache, onStatus: EngineReports['onStatus']) {
   const totalBytes = downloadBytesOf(manifest);
   let toldAt = Number.NEGATIVE_INFINITY;
+  let isComplete = false;
   const report = (downloadedBytes: number) => {
+    if (isComplete) return;
     const now = performance.now();
-    if (downloadedBytes === totalBytes) onStatus({ kind: 'unpacking' });
+    isComplete = downloadedBytes === totalBytes;
+    if (isComplete) onStatus({ kind: 'unpacking' });
     else if (now >= toldAt + PROGRESS_INTERVAL_MS) {
       onStatus({ kind: 'downloading', downloadedBytes, totalBytes });
       toldAt = now;

@@ -19,7 +19,7 @@ import { startBackend } from './open-network';
 
 /** A driver that has not computed one photo by then is slower than any processor. */
 const PATIENCE_MS = 15_000;
-const PROGRESS_INTERVAL_MS = 200;
+const DOWNLOAD_STEPS = 25;
 
 export interface EngineReports {
   onStatus: (status: EngineStatus) => void;
@@ -119,20 +119,18 @@ function openBackend(classifier: Classifier, report: BackendReport): OpenBackend
   };
 }
 
-/** Chunks come by the hundred, and drawing each would hold up a page that is still being built. */
+/** Chunks come by the hundred, and drawing each would hold up a page that is still being built */
 function downloadReports({ manifest }: ModelCache, onStatus: EngineReports['onStatus']) {
   const totalBytes = downloadBytesOf(manifest);
-  let toldAt = Number.NEGATIVE_INFINITY;
-  let isComplete = false;
+  let toldStep = -1;
   const report = (downloadedBytes: number) => {
-    if (isComplete) return;
-    const now = performance.now();
-    isComplete = downloadedBytes === totalBytes;
-    if (isComplete) onStatus({ kind: 'unpacking' });
-    else if (now >= toldAt + PROGRESS_INTERVAL_MS) {
-      onStatus({ kind: 'downloading', downloadedBytes, totalBytes });
-      toldAt = now;
-    }
+    const step = Math.floor((DOWNLOAD_STEPS * downloadedBytes) / totalBytes);
+    if (step === toldStep) return;
+    toldStep = step;
+    const isWhole = step === DOWNLOAD_STEPS;
+    onStatus(
+      isWhole ? { kind: 'unpacking' } : { kind: 'downloading', downloadedBytes, totalBytes },
+    );
   };
   report(0);
   return report;

@@ -19,7 +19,7 @@ export async function loadModel(modelDir: string): Promise<Classifier> {
   const engine = await startOrExplain();
   const backend = { name: 'wasm', reason: 'no-gpu', renderer: '', threads: 1 } as const;
   const shards = readShards(modelDir, manifest);
-  const layers = decodeLayers(manifest.layers, manifest.shards, shards);
+  const layers = decodeLayers(manifest, shards);
   const classifier = createClassifier(manifest, await loadWinograd(engine, layers), backend);
   const error = await classifier.goldenError();
   if (error > manifest.golden.tolerance) {
@@ -48,18 +48,14 @@ async function readManifest(modelDir: string): Promise<Manifest> {
   return parseManifest(json);
 }
 
-/** Gzipped shards in the manifest's order, one in memory at a time, each checked before it is given. */
-async function* readShards(
-  modelDir: string,
-  manifest: Manifest,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+/** Shards in the manifest's order, one in memory at a time, each checked before it is given. */
+async function* readShards(modelDir: string, manifest: Manifest): AsyncGenerator<Uint8Array> {
   for (const { file, sha256 } of manifest.shards) {
     const bytes = await readModelFile(join(modelDir, file));
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
       throw new CodedError('model-corrupt', `${file} is not the file that the manifest names`);
     }
-    // A copy: the decoder asks for memory that no other thread can share.
-    yield new Uint8Array(bytes);
+    yield bytes;
   }
 }
 

@@ -17,7 +17,7 @@ from scipy.optimize import minimize_scalar
 from training.metrics import softmax
 from training.paths import step_parser
 from training.photos import percentage_split, positions_of, read_index
-from training.train import float_logits, labels_of
+from training.train import float_logits, labels_of, load_layers
 
 SURE_ACCURACY: Final = 0.97
 MAX_WASTE_REJECTED: Final = 0.03
@@ -73,7 +73,7 @@ def main() -> None:
     run = arguments.cache / "runs"
     photos = read_index(arguments.photos)
     positions = positions_of(percentage_split(photos), "validation")
-    logits = float_logits(arguments.photos, photos, run, positions)
+    logits = float_logits(arguments.photos, photos, load_layers(run / "network.npz"), positions)
     result = calibrate(logits, labels_of(photos)[positions])
     (run / "calibration.json").write_text(json.dumps(result, indent=2))
     log.info("on %d validation photos: %s", len(positions), result)

@@ -15,13 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
+from training.codec import pack
 from training.export import write_manifest
 from training.metrics import held_out_figures, macro_recall
 from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
 from training.photos import Photo, percentage_split, positions_of, read_index
 from training.plots import write_plots
-from training.train import float_logits, labels_of
-from training.vgg16 import CLASS_IDS
+from training.quantise import plain_steps, quantise
+from training.train import float_logits, labels_of, load_layers
+from training.vgg16 import CLASS_IDS, Layer
 
 log = logging.getLogger(__name__)
 
@@ -91,15 +93,23 @@ def main() -> None:
         [[answer["probabilities"][class_id] for class_id in CLASS_IDS] for answer in answers]
     )
     waste = labels >= 0
-    float_answers = float_logits(arguments.photos, photos, run, positions[waste]).argmax(axis=1)
+    distilled = load_layers(run / "distilled.npz")
+    plain = [quantise(layer, plain_steps(layer)) for layer in distilled]
+
+    def float_figures(layers: list[Layer]) -> dict[str, float]:
+        logits = float_logits(arguments.photos, photos, layers, positions[waste])
+        recall = macro_recall(labels[waste], logits.argmax(axis=1))
+        return {"n": int(waste.sum()), "macroRecall": round(recall, 4)}
+
     manifest["evaluation"] = {
         "shipped": {
             **held_out_figures(labels, probabilities),
             "verdicts": verdict_figures(labels, answers),
         },
-        "float32": {
-            "n": int(waste.sum()),
-            "macroRecall": round(macro_recall(labels[waste], float_answers), 4),
+        "float32": float_figures(distilled),
+        "eightBit": {
+            **float_figures([layer.dequantised() for layer in plain]),
+            "bytes": pack(plain).bytes,
         },
         "frozenHead": json.loads((run / "frozen-head.json").read_text()),
         "paper": json.loads((run / "paper.json").read_text()),

@@ -1,4 +1,4 @@
-"""Writes public/model/<version>/: quantised, gzipped shards and the manifest.
+"""Writes public/model/<version>/: entropy-coded shards and the manifest.
 
 The manifest's golden logits, and the answers for the sample photos that the browser tests compare
 with, come from the quantised weights run by ncnn here: another implementation than the page's.
@@ -17,15 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from training.codec import pack, quantise
+from training.codec import pack
 from training.metrics import softmax
 from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
 from training.photos import percentage_split, read_index, squash
+from training.quantise import folded, load_steps
 from training.reference import ReferenceNetwork
 from training.train import load_layers
 from training.vgg16 import CLASS_IDS, INPUT_SIZE, TORCHVISION
 
-MANIFEST_FORMAT: Final = 1
+MANIFEST_FORMAT: Final = 2
 # float32 backends agree to about 1e-4 of a logit; half-float textures miss by more than this.
 GOLDEN_TOLERANCE: Final = 0.02
 SAMPLES: Final = REPOSITORY / "public" / "samples"
@@ -66,14 +67,15 @@ def main() -> None:
     parser.add_argument(
         "--version", default=shipped_version(), help="the folder's name under public/model"
     )
-    parser.add_argument("--bits", type=int, default=8, choices=range(2, 9))
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     run = arguments.cache / "runs"
     calibration = json.loads((run / "calibration.json").read_text())
-    layers = [quantise(layer, arguments.bits) for layer in load_layers(run / "network.npz")]
-    network = ReferenceNetwork([layer.dequantised() for layer in layers])
-    entries, shards = pack(layers)
+    layers = load_layers(run / "network.npz")
+    names = [layer.name for layer in layers]
+    quantised = folded(layers, load_steps(run / "steps.npz", names))
+    network = ReferenceNetwork([layer.dequantised() for layer in quantised])
+    packed = pack(quantised)
 
     parts = percentage_split(read_index(arguments.photos))
     manifest = {
@@ -87,8 +89,9 @@ def main() -> None:
             "mean": list(TORCHVISION.mean),
             "sd": list(TORCHVISION.sd),
         },
-        "layers": entries,
-        "shards": [shard.entry() for shard in shards],
+        "layers": packed.layers,
+        "tables": [table.entry() for table in packed.tables],
+        "shards": [shard.entry() for shard in packed.shards],
         "temperature": calibration["temperature"],
         "verdict": {"sure": calibration["sure"], "notWaste": calibration["notWaste"]},
         "golden": {
@@ -113,14 +116,13 @@ def main() -> None:
     target = MODELS / arguments.version
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    for shard in shards:
-        (target / shard.file).write_bytes(shard.packed)
+    for shard in packed.shards:
+        (target / shard.file).write_bytes(shard.data)
     write_manifest(target, manifest)
     SAMPLE_ANSWERS.parent.mkdir(parents=True, exist_ok=True)
     answers = sample_answers(network, calibration["temperature"])
     SAMPLE_ANSWERS.write_text(json.dumps(answers, indent=2) + "\n")
-    total = sum(len(shard.packed) for shard in shards)
-    log.info("%s: %d shards, %s bytes", target, len(shards), f"{total:,}")
+    log.info("%s: %d shards, %s bytes", target, len(packed.shards), f"{packed.bytes:,}")
 
 
 def write_manifest(target: Path, manifest: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The three ways to hold photos out: percentage split, k-fold, leave-one-source-out."""
+"""The ways to hold photos out: percentage split, k-fold, leave-one-source-out, street."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +9,10 @@ from numpy.typing import NDArray
 from training.photos import SPLIT_SEED, Photo
 
 FOLD_COUNT: Final = 5
+# Photos from streets, homes and bulbs in use. Half of the bulbs train: no other source has such.
+STREET: Final = {"aquatrash", "ecoera-home", "clothing-ds", "bulbs"}
+HALVED: Final = "bulbs"
+FEWEST_TESTED: Final = 10
 
 
 @dataclass(frozen=True)
@@ -49,3 +53,17 @@ def source_folds(photos: list[Photo]) -> list[Fold]:
         if tests.any():
             folds.append(Fold(source, sources != source, tests))
     return folds
+
+
+def street_fold(photos: list[Photo], seed: int = SPLIT_SEED) -> Fold:
+    """Tests on real surroundings what was learned without them.
+
+    A class with fewer than ten photos there (one battery) is not tested: its recall would be luck.
+    """
+    sources = np.array([photo.source for photo in photos])
+    classes = np.array([photo.class_id for photo in photos])
+    street = np.isin(sources, sorted(STREET))
+    halved = np.random.default_rng(seed).permutation(np.flatnonzero(sources == HALVED))
+    street[halved[: len(halved) // 2]] = False
+    ids, counts = np.unique(classes[street], return_counts=True)
+    return Fold("street", ~street, street & np.isin(classes, ids[counts >= FEWEST_TESTED]))

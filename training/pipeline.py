@@ -21,7 +21,6 @@ def main() -> None:
         "--version", default=shipped_version(), help="the folder's name under public/model"
     )
     parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
-    parser.add_argument("--bits", default="8", help="of the exported codes")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     shared = ["--photos", str(arguments.photos), "--cache", str(arguments.cache)]
@@ -33,7 +32,7 @@ def main() -> None:
         ["features", "--sets", PLAIN],
         ["train"],
         ["calibrate"],
-        ["export", "--version", arguments.version, "--bits", arguments.bits],
+        ["export", "--version", arguments.version],
         ["evaluate", "--version", arguments.version],
     ]
     # Ours is shown beside the paper's, so its evaluation needs both.

@@ -1,4 +1,3 @@
-import gzip
 import io
 import os
 import pickle
@@ -6,7 +5,6 @@ import pickle
 import numpy as np
 import pytest
 
-from training.codec import pack, quantise
 from training.fetch_weights import NumpyOnlyUnpickler
 from training.network import Network, Runner, fast_dtype
 from training.reference import ReferenceNetwork
@@ -59,39 +57,6 @@ def test_the_architecture_is_the_papers_to_the_parameter(random_base: list[Layer
     assert sum(layer.kernel.size + layer.bias.size for layer in network) == PARAMETER_COUNT
     with pytest.raises(ValueError, match="Table I"):
         check_architecture(network[1:])
-
-
-@pytest.mark.parametrize("bits", [8, 5, 2])
-def test_quantised_weights_are_within_half_a_step(bits: int) -> None:
-    layer = random_head()
-    quantised = quantise(layer, bits)
-    assert np.abs(quantised.codes).max() <= 2 ** (bits - 1) - 1
-    error = np.abs(quantised.dequantised().kernel - layer.kernel)
-    assert (error <= quantised.scales / 2 + 1e-7).all()
-
-
-def test_a_channel_of_zeros_stays_zero() -> None:
-    layer = Layer("head", np.zeros((4, 2), np.float32), np.zeros(2, np.float32))
-    assert not quantise(layer, 8).dequantised().kernel.any()
-
-
-def test_the_shards_hold_the_layers_where_the_manifest_says(random_base: list[Layer]) -> None:
-    layers = [quantise(layer, 8) for layer in [*random_base[8:11], random_head()]]
-    entries, shards = pack(layers)
-    unpacked = b"".join(gzip.decompress(shard.packed) for shard in shards)
-    assert len(shards) > 2
-    for entry, layer in zip(entries, layers, strict=True):
-        codes = np.frombuffer(unpacked, np.int8, layer.codes.size, entry["codesOffset"])
-        scales = np.frombuffer(unpacked, "<f4", layer.scales.size, entry["scalesOffset"])
-        biases = np.frombuffer(unpacked, "<f4", layer.biases.size, entry["biasesOffset"])
-        assert np.array_equal(codes.reshape(entry["shape"]), layer.codes)
-        assert np.array_equal(scales, layer.scales)
-        assert np.array_equal(biases, layer.biases)
-
-
-def test_the_same_weights_give_the_same_shards() -> None:
-    first, second = (pack([quantise(random_head(), 8)])[1] for _ in range(2))
-    assert [shard.entry() for shard in first] == [shard.entry() for shard in second]
 
 
 def test_a_pickle_with_anything_but_numpy_in_it_is_refused() -> None:

@@ -1,10 +1,13 @@
 """Trains a head on the frozen base, then (recipe `ours`) fine-tunes the network with it: first on
 the photos' labels alone, then with the answers of a stronger network, which was tuned on the same
-photos and is not shipped (distillation, Hinton et al. 2015, https://arxiv.org/abs/1503.02531).
+photos and is not shipped (distillation, Hinton et al. 2015, https://arxiv.org/abs/1503.02531), and
+at last, still with those answers, on weights that are rounded as the shipped ones will be.
 
 `ours` also trains the heads of the k-fold and leave-one-source-out splits, which tell how much of
-the accuracy belongs to the photos' sources. `paper` is the paper's recipe on the same split: frozen
-base, RGB / 255, photos darkened at random (one fixed darkening for each photo), dense 9, 28 epochs.
+the accuracy belongs to the photos' sources. `--split street` repeats all of `ours` without the
+photos from real surroundings and measures on them what each stage gained. `paper` is the paper's
+recipe on the same split: frozen base, RGB / 255, photos darkened at random (one fixed darkening for
+each photo), dense 9, 28 epochs.
 """
 
 import json
@@ -15,23 +18,26 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+from tqdm import tqdm
 
 from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, load_features
 from training.fetch_weights import load_base
-from training.finetune import DISTIL, TEACH, TUNE, TrainingPhotos, Tuner, finetune
-from training.folds import Fold, k_folds, percentage_fold, source_folds
+from training.finetune import COMPACT, DISTIL, TEACH, TUNE, TrainingPhotos, Tuner, finetune
+from training.folds import Fold, k_folds, percentage_fold, source_folds, street_fold
 from training.head import OURS, PAPER, head_logits, train_heads
 from training.metrics import held_out_figures, macro_recall, softmax
 from training.network import Network, Runner, fast_dtype
 from training.objective import photo_weights
 from training.paths import step_parser
 from training.photos import Photo, percentage_split, positions_of, read_index
+from training.quantise import Sensitivity, Steps, load_steps, save_steps, steps_of
 from training.teacher import Teacher, load_tensors, weights_of
 from training.vgg16 import Layer
-from training.views import Rgb, ViewReader, ViewStream, view_stream
+from training.views import Rgb, ViewBatch, ViewReader, ViewStream, view_stream
 
 # Blocks 1 and 2 stay ImageNet's: edges and colours are the same on waste.
 FROZEN_CONVOLUTIONS: Final = 4
+SENSITIVITY_PHOTOS: Final = 512
 
 log = logging.getLogger(__name__)
 
@@ -57,13 +63,12 @@ def labels_of(photos: list[Photo]) -> NDArray[np.int64]:
 
 
 def float_logits(
-    folder: Path, photos: list[Photo], run: Path, positions: NDArray[np.int64]
+    folder: Path, photos: list[Photo], layers: list[Layer], positions: NDArray[np.int64]
 ) -> NDArray[np.float32]:
-    """`(n, 9)` of the tuned network before quantisation, in float32."""
-    network = Network(load_layers(run / "network.npz"))
+    """`(n, 9)` of a network with these weights, in float32."""
     nothing_trains = np.zeros(len(photos), np.bool_)
     with view_stream(ViewReader(folder, photos, nothing_trains)) as stream:
-        return Runner(network).logits(stream.plain(positions))
+        return Runner(Network(layers)).logits(stream.plain(positions))
 
 
 def train_frozen_heads(photos: list[Photo], cache: Path, run: Path) -> None:
@@ -141,28 +146,72 @@ def teach(data: TuningData, cache: Path, run: Path) -> None:
 
 
 def distil(data: TuningData, run: Path) -> None:
-    """From the tuned network, with the teacher's answers; writes network.npz."""
+    """From the tuned network, with the teacher's answers; writes distilled.npz."""
     start = load_layers(run / "tuned.npz")
     network, mean = trained_copy(start), trained_copy(start)
-    with np.load(run / "teacher.npz") as kept:
-        teacher = Teacher(dict(kept))
+    teacher = load_teacher(run)
     data.run(Tuner(network, mean, DISTIL, len(data.training.labels), teacher), run / "distil")
+    save_layers(run / "distilled.npz", mean.layers())
+
+
+def compact(data: TuningData, run: Path) -> None:
+    """From the distilled network, on rounded weights; writes steps.npz and network.npz.
+
+    network.npz holds the rounded weights: what is exported, but for `folded`.
+    """
+    start = load_layers(run / "distilled.npz")
+    names = [layer.name for layer in start]
+    if not (run / "steps.npz").exists():
+        save_steps(run / "steps.npz", names, chosen_steps(start, data))
+    steps = [
+        step.of(layer.kernel.shape)
+        for step, layer in zip(load_steps(run / "steps.npz", names), start, strict=True)
+    ]
+    network, mean = trained_copy(start, steps), trained_copy(start, steps)
+    teacher = load_teacher(run)
+    data.run(Tuner(network, mean, COMPACT, len(data.training.labels), teacher), run / "compact")
     save_layers(run / "network.npz", mean.layers())
 
 
-def trained_copy(layers: list[Layer]) -> Network:
-    return Network(layers, dtype=fast_dtype(), frozen=FROZEN_CONVOLUTIONS)
+def chosen_steps(layers: list[Layer], data: TuningData) -> list[Steps]:
+    """By the sensitivity of each channel on augmented training photos."""
+    sensitivity = Sensitivity(Network(layers, dtype=fast_dtype()), COMPACT.seed)
+    photos = data.training
+    drawn = np.random.default_rng(COMPACT.seed).choice(photos.positions, SENSITIVITY_PHOTOS)
+    calls = drawn.reshape(-1, Sensitivity.CALL)
+    batches = (
+        ViewBatch("augmented", call, (COMPACT.seed, number)) for number, call in enumerate(calls)
+    )
+    shown = tqdm(data.stream.read(batches), "sensitivity", len(calls))
+    sensitivity.add(shown)
+    return [
+        steps_of(layer, fisher, foldable=number > 0)
+        for number, (layer, fisher) in enumerate(zip(layers, sensitivity.fisher(), strict=True))
+    ]
 
 
-def train_network(folder: Path, photos: list[Photo], cache: Path, run: Path) -> None:
-    """All fine-tunings that are not done yet; the last one writes network.npz."""
-    parts, labels = percentage_split(photos), labels_of(photos)
-    fold = percentage_fold(parts)
-    training = np.flatnonzero(fold.trains)
-    watched = positions_of(parts, "validation")
+def load_teacher(run: Path) -> Teacher:
+    with np.load(run / "teacher.npz") as kept:
+        return Teacher(dict(kept))
+
+
+def trained_copy(layers: list[Layer], steps: list[NDArray[np.float32]] | None = None) -> Network:
+    return Network(layers, dtype=fast_dtype(), frozen=FROZEN_CONVOLUTIONS, steps=steps)
+
+
+def train_network(
+    folder: Path, photos: list[Photo], cache: Path, run: Path, trains: NDArray[np.bool_]
+) -> None:
+    """All fine-tunings that are not done yet; the last one writes network.npz.
+
+    trains: mask over the index. The percentage split's validation photos are only looked at.
+    """
+    labels = labels_of(photos)
+    training = np.flatnonzero(trains)
+    watched = positions_of(percentage_split(photos), "validation")
     watched = watched[labels[watched] >= 0]
     weights = photo_weights([photos[position] for position in training])
-    with view_stream(ViewReader(folder, photos, fold.trains)) as stream:
+    with view_stream(ViewReader(folder, photos, trains)) as stream:
         data = TuningData(
             TrainingPhotos(training, labels[training], weights),
             stream,
@@ -172,8 +221,38 @@ def train_network(folder: Path, photos: list[Photo], cache: Path, run: Path) -> 
             tune(data, cache, run)
         if not (run / "teacher.npz").exists():
             teach(data, cache, run)
-        if not (run / "network.npz").exists():
+        if not (run / "distilled.npz").exists():
             distil(data, run)
+        if not (run / "network.npz").exists():
+            compact(data, run)
+
+
+def train_street(folder: Path, photos: list[Photo], cache: Path, run: Path) -> None:
+    """Every stage of `ours` without the street fold's photos; writes street.json."""
+    labels, fold = labels_of(photos), street_fold(photos)
+    trains = fold.trains & (np.asarray(percentage_split(photos)) != "validation")
+    if not (run / "head.npz").exists():
+        weights = (trains * photo_weights(photos))[:, None].astype(np.float32)
+        features = np.array(load_features(cache, PLAIN).features)
+        save_layers(run / "head.npz", train_heads(features, labels, weights, OURS))
+    train_network(folder, photos, cache, run, trains)
+
+    tested = np.flatnonzero(fold.tests)
+    stages = {
+        "frozenHead": Network([*load_base(cache), *load_layers(run / "head.npz")]),
+        "tuned": Network(load_layers(run / "tuned.npz")),
+        "teacher": load_teacher(run),
+        "distilled": Network(load_layers(run / "distilled.npz")),
+        "compact": Network(load_layers(run / "network.npz")),
+    }
+    figures: dict[str, Any] = {"n": len(tested)}
+    with view_stream(ViewReader(folder, photos, trains)) as stream:
+        rgb = stream.plain(tested)
+    for name, network in stages.items():
+        answers = Runner(network).logits(rgb).argmax(axis=1)
+        figures[name] = round(macro_recall(labels[tested], answers), 4)
+    (run / "street.json").write_text(json.dumps(figures, indent=2))
+    log.info("street: %s", json.dumps(figures))
 
 
 def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
@@ -195,6 +274,7 @@ def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
 def main() -> None:
     parser = step_parser(__doc__)
     parser.add_argument("--recipe", choices=["ours", "paper"], default="ours")
+    parser.add_argument("--split", choices=["percentage", "street"], default="percentage")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     photos = read_index(arguments.photos)
@@ -204,9 +284,14 @@ def main() -> None:
         if not (run / "paper.json").exists():
             train_paper(photos, arguments.cache, run)
         return
+    if arguments.split == "street":
+        if not (run / "street" / "street.json").exists():
+            train_street(arguments.photos, photos, arguments.cache, run / "street")
+        return
     if not (run / "head.npz").exists():
         train_frozen_heads(photos, arguments.cache, run)
-    train_network(arguments.photos, photos, arguments.cache, run)
+    trains = percentage_fold(percentage_split(photos)).trains
+    train_network(arguments.photos, photos, arguments.cache, run, trains)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ export async function readShippedLayers(): Promise<LayerCodes[]> {
   const manifest = parseManifest(JSON.parse(await readFile(join(MODEL, 'manifest.json'), 'utf8')));
   const layers: LayerCodes[] = [];
   const shards = readShards(manifest.shards.map(({ file }) => file));
-  for await (const layer of decodeLayers(manifest.layers, manifest.shards, shards)) {
+  for await (const layer of decodeLayers(manifest, shards)) {
     layers.push(layer);
   }
   return layers;

@@ -9,7 +9,7 @@ export async function* fetchLayers(manifestUrl: string): AsyncGenerator<LayerCod
     const response = await fetchFile(new URL(file, manifestUrl));
     return new Uint8Array(await response.arrayBuffer());
   });
-  yield* decodeLayers(manifest.layers, manifest.shards, inOrder(shards));
+  yield* decodeLayers(manifest, inOrder(shards));
 }
 
 export async function fetchFile(url: string | URL): Promise<Response> {

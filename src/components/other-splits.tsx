@@ -9,12 +9,17 @@ interface OtherSplitsProps {
   evaluation: ModelEvaluation;
 }
 
-export function OtherSplits({ evaluation: { float32, frozenHead } }: OtherSplitsProps) {
+export function OtherSplits({ evaluation: { float32, eightBit, frozenHead } }: OtherSplitsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { kFold, leaveOneSourceOut } = frozenHead;
   const rows = [
     { head: t('model.float32'), recall: formats.share(float32.macroRecall), n: float32.n },
+    {
+      head: t('model.eightBit', { size: formats.megabytes(eightBit.bytes) }),
+      recall: formats.share(eightBit.macroRecall),
+      n: eightBit.n,
+    },
     { head: t('model.frozenHead'), recall: formats.share(frozenHead.macroRecall), n: frozenHead.n },
     {
       head: t('model.kFold', { folds: formats.count(kFold.folds) }),

@@ -177,6 +177,7 @@ export const en = {
       'The paper writes {{training}}: that is accuracy on its training photos in the last epoch. It also writes {{single}}: that is the softmax value of one single photo. Neither says how often the network is right on new photos.',
     otherTitle: 'Measured in other ways',
     float32: 'The same network before it was made small (float32)',
+    eightBit: 'The same, simply rounded to eight bits a weight ({{size}})',
     frozenHead: 'Frozen base with a new last layer (float32)',
     kFold: 'Cross validation in {{folds}} folds, frozen base',
     plusMinus: '{{mean}} ± {{sd}}',

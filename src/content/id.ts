@@ -177,6 +177,7 @@ export const id = {
       'Makalah menulis {{training}}: itu akurasi pada foto latihan di epoch terakhir. Makalah juga menulis {{single}}: itu nilai softmax dari satu foto saja. Keduanya bukan ukuran seberapa sering jaringan benar pada foto baru.',
     otherTitle: 'Diukur dengan cara lain',
     float32: 'Jaringan yang sama sebelum diperkecil (float32)',
+    eightBit: 'Jaringan yang sama, dibulatkan begitu saja menjadi delapan bit per bobot ({{size}})',
     frozenHead: 'Dasar beku dengan lapisan akhir baru (float32)',
     kFold: 'Validasi silang {{folds}} lipatan, dasar beku',
     plusMinus: '{{mean}} ± {{sd}}',

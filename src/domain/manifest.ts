@@ -4,7 +4,11 @@ import { CodedError } from './coded-error';
 import { PHOTO_SIZE } from './photo-size';
 import { WASTE_CLASS_COUNT, WASTE_CLASS_IDS } from './waste-class';
 
-export const MANIFEST_FORMAT = 1;
+export const MANIFEST_FORMAT = 2;
+/** A code lies within ±127. */
+export const LARGEST_CODE = 127;
+export const CODE_CONTEXT_COUNT = 32;
+export const CODE_FREQUENCY_SUM = 4096;
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -15,22 +19,34 @@ const nine = v.pipe(v.array(v.number()), v.length(WASTE_CLASS_COUNT));
 
 const layer = v.object({
   name: v.string(),
-  /** HWIO for a convolution, `[in, out]` for the head. */
+  /** HWIO for a convolution, `[places × in, out]` for the head. */
   shape: v.pipe(v.array(v.pipe(count, v.minValue(1))), v.minLength(2), v.maxLength(4)),
-  /** Codes are signed and within `±(2^(bits-1) - 1)`; each takes one byte before entropy coding. */
-  bits: v.pipe(count, v.minValue(2), v.maxValue(8)),
-  /** Where in the unpacked bytes the layer's parts begin: float32 scales, float32 biases, int8 codes. */
-  scalesOffset: count,
-  biasesOffset: count,
-  codesOffset: count,
+  /** How many weights join one input channel and one output channel. */
+  places: v.pipe(count, v.minValue(1)),
+  /** Of its codes; float32 scales and float32 biases, one for each output channel, stand before them. */
+  codedBytes: v.pipe(count, v.minValue(1)),
 });
+
+/** How often, in 4096ths, each code from `lowest` on is to be expected in one context. */
+const codeTable = v.pipe(
+  v.object({
+    lowest: v.pipe(v.number(), v.integer(), v.minValue(-LARGEST_CODE)),
+    frequencies: v.pipe(v.array(count), v.maxLength(2 * LARGEST_CODE + 1)),
+  }),
+  v.check(
+    ({ lowest, frequencies }) => lowest + frequencies.length - 1 <= LARGEST_CODE,
+    'codes above the largest',
+  ),
+  v.check(({ frequencies }) => {
+    const sum = frequencies.reduce((total, frequency) => total + frequency, 0);
+    return sum === CODE_FREQUENCY_SUM || frequencies.length === 0;
+  }, 'frequencies do not sum to 4096'),
+);
 
 const shard = v.object({
   /** A plain name beside the manifest: a path could lead elsewhere. */
   file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.bin$/)),
-  /** Gzipped, as downloaded. */
   bytes: v.pipe(count, v.minValue(1)),
-  unpackedBytes: v.pipe(count, v.minValue(1)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
@@ -85,6 +101,9 @@ export const manifestSchema = v.object({
     sd: channelTriple,
   }),
   layers: v.array(layer),
+  /** One for each context, for the codes of all layers. */
+  tables: v.pipe(v.array(codeTable), v.length(CODE_CONTEXT_COUNT)),
+  /** The layers, one after another, cut into pieces. */
   shards: v.pipe(v.array(shard), v.minLength(1), v.maxLength(64)),
   temperature: positive,
   verdict: v.object({ sure: share, notWaste: share }),
@@ -107,6 +126,8 @@ export const manifestSchema = v.object({
       }),
       /** The same network before quantisation, same photos. */
       float32: v.object({ n: count, macroRecall: share }),
+      /** The same with the usual eight bits a weight, and the bytes that those would take. */
+      eightBit: v.object({ n: count, macroRecall: share, bytes: count }),
       frozenHead: v.object({
         n: count,
         macroRecall: share,
@@ -132,6 +153,7 @@ export const manifestSchema = v.object({
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type LayerEntry = Manifest['layers'][number];
+export type CodeTable = Manifest['tables'][number];
 export type ShardEntry = Manifest['shards'][number];
 
 /** Throws a CodedError `model-corrupt` that names the first wrong place. */

@@ -1,6 +1,7 @@
-/** Gzipped shards to layers of codes or floats, as a stream: one shard and one layer are in memory at a time. */
+/** Shards to layers of codes or floats, as a stream: one shard and one layer are in memory at a time. */
 import { CodedError } from '../domain/coded-error';
-import type { LayerEntry, ShardEntry } from '../domain/manifest';
+import type { Manifest } from '../domain/manifest';
+import { CodeDecoder } from './code-decoder';
 
 /** A layer as it is stored: weight = code × scale of its output channel. */
 export interface LayerCodes {
@@ -17,25 +18,22 @@ export interface LayerCodes {
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /**
- * The layers in manifest order. `shards` are the gzipped shard bytes in manifest order, their
- * hashes already checked. Throws a CodedError `model-corrupt` when lengths or offsets do not fit.
+ * The layers in manifest order. `shards` are the shards' bytes in manifest order, their hashes
+ * already checked. Throws a CodedError `model-corrupt` when they are not what the manifest tells.
  */
 export async function* decodeLayers(
-  layers: readonly LayerEntry[],
-  entries: readonly ShardEntry[],
-  shards: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  { layers, tables }: Pick<Manifest, 'layers' | 'tables'>,
+  shards: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<LayerCodes> {
-  const reader = new ByteReader(unpackShards(entries, shards));
-  for (const layer of layers) {
-    const outputs = layer.shape.at(-1) ?? 0;
-    const codeCount = layer.shape.reduce((product, side) => product * side, 1);
-    reader.expectPosition(layer.name, layer.scalesOffset);
+  const reader = new ByteReader(shards);
+  const decoder = new CodeDecoder(tables);
+  for (const { name, shape, places, codedBytes } of layers) {
+    const outputs = shape.at(-1) ?? 0;
+    const inputs = shape.slice(0, -1).reduce((product, side) => product * side, 1) / places;
     const scales = toFloats(await reader.read(outputs * FLOAT_BYTES));
-    reader.expectPosition(layer.name, layer.biasesOffset);
     const biases = toFloats(await reader.read(outputs * FLOAT_BYTES));
-    reader.expectPosition(layer.name, layer.codesOffset);
-    const codes = new Int8Array((await reader.read(codeCount)).buffer);
-    yield { name: layer.name, shape: layer.shape, codes, scales, biases };
+    const codes = decoder.decode(await reader.read(codedBytes), { places, inputs, outputs });
+    yield { name, shape, codes, scales, biases };
   }
   await reader.expectEnd();
 }
@@ -50,31 +48,6 @@ export function dequantise({ codes, scales }: LayerCodes): Float32Array {
     }
   }
   return kernel;
-}
-
-async function* unpackShards(
-  entries: readonly ShardEntry[],
-  shards: AsyncIterable<Uint8Array<ArrayBuffer>>,
-): AsyncGenerator<Uint8Array> {
-  let index = 0;
-  for await (const shard of shards) {
-    const entry = entries[index++];
-    if (!entry) throw new CodedError('model-corrupt', 'more shards than the manifest names');
-    const unpacked = await gunzip(shard, entry.file);
-    if (unpacked.length !== entry.unpackedBytes) {
-      throw new CodedError('model-corrupt', `${entry.file} unpacks to ${unpacked.length} bytes`);
-    }
-    yield unpacked;
-  }
-}
-
-async function gunzip(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch (error) {
-    throw new CodedError('model-corrupt', `${file} is not gzip`, { cause: error });
-  }
 }
 
 /** Weights are little-endian, as is every device that runs a browser today. */
@@ -109,12 +82,6 @@ class ByteReader {
       this.#position += piece.length;
     }
     return result;
-  }
-
-  expectPosition(layer: string, offset: number): void {
-    if (offset !== this.#position) {
-      throw new CodedError('model-corrupt', `${layer} begins at ${this.#position}, not ${offset}`);
-    }
   }
 
   async expectEnd(): Promise<void> {

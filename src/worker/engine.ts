@@ -79,7 +79,7 @@ async function chooseBackend(
     return async () => {
       const report = { ...candidate, renderer, threads: started.threads };
       const shards = model.shards(downloadReports(model, onStatus));
-      const layers = decodeLayers(manifest.layers, manifest.shards, shards);
+      const layers = decodeLayers(manifest, shards);
       const network = await started.load(layers);
       onStatus({ kind: 'warming-up' });
       return openBackend(createClassifier(manifest, network, report), report);

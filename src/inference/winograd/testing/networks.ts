@@ -71,7 +71,7 @@ export async function shippedModel(): Promise<{ manifest: Manifest; layers: Laye
     for (const { file } of manifest.shards) yield new Uint8Array(await readFile(MODEL + file));
   }
   const layers: LayerCodes[] = [];
-  for await (const layer of decodeLayers(manifest.layers, manifest.shards, shards())) {
+  for await (const layer of decodeLayers(manifest, shards())) {
     layers.push(layer);
   }
   return { manifest, layers };

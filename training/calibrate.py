@@ -3,7 +3,10 @@
 Temperature: least negative log likelihood on waste (Guo et al. 2017,
 https://arxiv.org/abs/1706.04599). `sure`: the lowest top probability above which at least 97 % of
 all answers are right, where an answer on a photo of something else is wrong. `notWaste`: the bound
-that parts waste from other photos best (balanced) while at most 3 % of the waste falls below it.
+on the entropy that parts waste from other photos best (balanced) while at most 3 % of the waste
+lies above it. The entropy parts them better than the top probability (on version 3's validation
+photos AUROC 0.962 against 0.951, difference 0.005 to 0.017 in 95 % of 1,000 resamplings; margin
+0.939, energy 0.818): an answer between two classes is doubt about waste, not about its being waste.
 """
 
 import json
@@ -14,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 
-from training.metrics import softmax
+from training.metrics import Probabilities, normalised_entropy, softmax
 from training.paths import step_parser
 from training.photos import percentage_split, positions_of, read_index
 from training.train import float_logits, labels_of, load_layers
@@ -23,6 +26,8 @@ SURE_ACCURACY: Final = 0.97
 MAX_WASTE_REJECTED: Final = 0.03
 
 log = logging.getLogger(__name__)
+
+Calibration = dict[str, float]
 
 
 def best_temperature(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> float:
@@ -44,22 +49,30 @@ def sure_threshold(top: NDArray[np.floating], right: NDArray[np.bool_]) -> float
 
 
 def not_waste_threshold(waste: NDArray[np.floating], other: NDArray[np.floating]) -> float:
-    """A bound on the top probability: below it a photo is taken to show no waste."""
+    """A bound on the entropy: above it a photo is taken to show no waste."""
     candidates = np.unique(np.concatenate([waste, other]))
-    rejected = (waste[None] < candidates[:, None]).mean(axis=1)
-    found = (other[None] < candidates[:, None]).mean(axis=1)
+    rejected = (waste[None] > candidates[:, None]).mean(axis=1)
+    found = (other[None] > candidates[:, None]).mean(axis=1)
     balanced = np.where(rejected <= MAX_WASTE_REJECTED, found - rejected, -1)
     return float(candidates[balanced.argmax()])
 
 
-def calibrate(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> dict[str, float]:
+def verdicts(probabilities: Probabilities, calibration: Calibration) -> list[str]:
+    """What src/domain/classification.ts decides."""
+    sure = probabilities.max(axis=1) >= calibration["sure"]
+    spread = normalised_entropy(probabilities) > calibration["notWaste"]
+    return np.select([sure, spread], ["sure", "not-waste"], "unsure").tolist()
+
+
+def calibrate(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> Calibration:
     """Temperature and thresholds from validation logits; label -1 is `other`."""
     waste = labels >= 0
     temperature = best_temperature(logits[waste], labels[waste])
     probabilities = softmax(logits, temperature)
     top = probabilities.max(axis=1)
     sure = sure_threshold(top, probabilities.argmax(axis=1) == labels)
-    not_waste = min(not_waste_threshold(top[waste], top[~waste]), sure)
+    entropy = normalised_entropy(probabilities)
+    not_waste = not_waste_threshold(entropy[waste], entropy[~waste])
     return {
         "temperature": round(temperature, 4),
         "sure": round(sure, 4),

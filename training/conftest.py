@@ -37,7 +37,7 @@ def photo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / class_id).mkdir()
         colour = rng.integers(0, 256, 3)
         for index in range(STUDIO_PHOTOS + STREET_PHOTOS):
-            source = "studio" if index < STUDIO_PHOTOS else "street"
+            source = "studio" if index < STUDIO_PHOTOS else "aquatrash"
             name = f"{class_id}/{source}-{number}-{index:02}.jpg"
             noise = rng.integers(-40, 40, (60, 80, 3))
             pixels = np.clip(colour + noise, 0, 255).astype(np.uint8)

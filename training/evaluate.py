@@ -22,8 +22,8 @@ from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
 from training.photos import Photo, percentage_split, positions_of, read_index
 from training.plots import write_plots
 from training.quantise import plain_steps, quantise
-from training.train import float_logits, labels_of, load_layers
-from training.vgg16 import CLASS_IDS, Layer
+from training.train import float_logits, labels_of, load_layers, stage_figures
+from training.vgg16 import CLASS_IDS
 
 log = logging.getLogger(__name__)
 
@@ -93,22 +93,26 @@ def main() -> None:
         [[answer["probabilities"][class_id] for class_id in CLASS_IDS] for answer in answers]
     )
     waste = labels >= 0
-    distilled = load_layers(run / "distilled.npz")
-    plain = [quantise(layer, plain_steps(layer)) for layer in distilled]
+    plain = [quantise(layer, plain_steps(layer)) for layer in load_layers(run / "distilled.npz")]
+    street = run / "street" / "street.json"
 
-    def float_figures(layers: list[Layer]) -> dict[str, float]:
-        logits = float_logits(arguments.photos, photos, layers, positions[waste])
-        recall = macro_recall(labels[waste], logits.argmax(axis=1))
-        return {"n": int(waste.sum()), "macroRecall": round(recall, 4)}
-
+    rounded = float_logits(
+        arguments.photos, photos, [layer.dequantised() for layer in plain], positions[waste]
+    )
     manifest["evaluation"] = {
         "shipped": {
             **held_out_figures(labels, probabilities),
             "verdicts": verdict_figures(labels, answers),
         },
-        "float32": float_figures(distilled),
+        "stages": {
+            "percentage": stage_figures(
+                arguments.photos, photos, arguments.cache, run, positions[waste]
+            ),
+            "street": json.loads(street.read_text()) if street.exists() else None,
+        },
         "eightBit": {
-            **float_figures([layer.dequantised() for layer in plain]),
+            "n": int(waste.sum()),
+            "macroRecall": round(macro_recall(labels[waste], rounded.argmax(axis=1)), 4),
             "bytes": pack(plain).bytes,
         },
         "frozenHead": json.loads((run / "frozen-head.json").read_text()),

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from training.calibrate import Calibration, verdicts
 from training.codec import pack
 from training.metrics import softmax
 from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
@@ -41,17 +42,18 @@ def golden_input() -> NDArray[np.uint8]:
     return ((x + 2 * y + 85 * channel + ((x * y) >> 5)) & 255).astype(np.uint8)
 
 
-def sample_answers(network: ReferenceNetwork, temperature: float) -> dict[str, Any]:
-    """Class and calibrated probability of each sample photo."""
+def sample_answers(network: ReferenceNetwork, calibration: Calibration) -> dict[str, Any]:
+    """Class, calibrated probability and verdict of each sample photo."""
     answers = {}
     for path in sorted(SAMPLES.glob("*.jpg")):
         with Image.open(path) as image:
             rgb = squash(ImageOps.exif_transpose(image))
-        probabilities = softmax(network.logits(rgb)[None], temperature)[0]
+        probabilities = softmax(network.logits(rgb)[None], calibration["temperature"])
         top = int(probabilities.argmax())
         answers[path.name] = {
             "class": CLASS_IDS[top],
-            "probability": round(float(probabilities[top]), 4),
+            "probability": round(float(probabilities[0, top]), 4),
+            "verdict": verdicts(probabilities, calibration)[0],
         }
     return answers
 
@@ -120,7 +122,7 @@ def main() -> None:
         (target / shard.file).write_bytes(shard.data)
     write_manifest(target, manifest)
     SAMPLE_ANSWERS.parent.mkdir(parents=True, exist_ok=True)
-    answers = sample_answers(network, calibration["temperature"])
+    answers = sample_answers(network, calibration)
     SAMPLE_ANSWERS.write_text(json.dumps(answers, indent=2) + "\n")
     log.info("%s: %d shards, %s bytes", target, len(packed.shards), f"{packed.bytes:,}")
 

@@ -12,6 +12,7 @@ Labels = NDArray[np.int64]
 Probabilities = NDArray[np.float64]
 
 CALIBRATION_BINS: Final = 15
+COVERAGES: Final = [percent / 100 for percent in range(5, 101, 5)]
 
 
 def softmax(logits: NDArray[np.floating], temperature: float = 1.0) -> Probabilities:
@@ -74,6 +75,24 @@ def auroc(positives: NDArray[np.floating], negatives: NDArray[np.floating]) -> f
     return float(wins / (len(positives) * len(negatives)))
 
 
+def normalised_entropy(probabilities: Probabilities) -> NDArray[np.float64]:
+    """For each row: 0 when one class has all, 1 when all have the same."""
+    logs = np.log(np.where(probabilities > 0, probabilities, 1))
+    return -(probabilities * logs).sum(axis=1) / np.log(probabilities.shape[1])
+
+
+def risk_coverage(labels: Labels, probabilities: Probabilities) -> list[dict[str, float]]:
+    """Share of wrong answers among the surest 5, 10 ... 100 % (El-Yaniv and Wiener 2010)."""
+    wrong = probabilities.argmax(axis=1) != labels
+    surest_first = wrong[np.argsort(-probabilities.max(axis=1), kind="stable")]
+    curve = []
+    for coverage in COVERAGES:
+        answered = max(1, round(coverage * len(labels)))
+        risk = float(surest_first[:answered].mean())
+        curve.append({"coverage": coverage, "risk": round(risk, 4)})
+    return curve
+
+
 def held_out_figures(labels: Labels, probabilities: Probabilities) -> dict[str, Any]:
     """The manifest's figures of one network; `labels` -1 are `other` photos."""
     waste = labels >= 0
@@ -81,6 +100,7 @@ def held_out_figures(labels: Labels, probabilities: Probabilities) -> dict[str, 
     matrix = confusion_matrix(truth, answers)
     answered = np.maximum(matrix.sum(axis=0), 1)
     counts = matrix.sum(axis=1)
+    entropy = normalised_entropy(probabilities)
     return {
         "n": int(waste.sum()),
         "macroRecall": round(macro_recall(truth, answers), 4),
@@ -104,5 +124,7 @@ def held_out_figures(labels: Labels, probabilities: Probabilities) -> dict[str, 
             "auroc": round(
                 auroc(probabilities[waste].max(axis=1), probabilities[~waste].max(axis=1)), 4
             ),
+            "entropyAuroc": round(auroc(-entropy[waste], -entropy[~waste]), 4),
         },
+        "riskCoverage": risk_coverage(truth, probabilities[waste]),
     }

@@ -31,6 +31,7 @@ def main() -> None:
     ours = [
         ["features", "--sets", PLAIN],
         ["train"],
+        ["train", "--split", "street"],
         ["calibrate"],
         ["export", "--version", arguments.version],
         ["evaluate", "--version", arguments.version],

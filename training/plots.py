@@ -89,10 +89,28 @@ def draw_per_class(shipped: dict[str, Any], paper: dict[str, Any], path: Path) -
     save(figure, path)
 
 
+def draw_risk_coverage(shipped: dict[str, Any], path: Path) -> None:
+    """Wrong answers among those given, if only so many of the surest photos were answered."""
+    curve, verdicts = shipped["riskCoverage"], shipped["verdicts"]
+    figure, axes = plt.subplots(figsize=(5.2, 4.6))
+    axes.plot(
+        [entry["coverage"] for entry in curve], [entry["risk"] for entry in curve], color=ACCENT
+    )
+    sure = (verdicts["sureShare"], 1 - verdicts["sureAccuracy"])
+    axes.plot(*sure, "o", color=ACCENT)
+    axes.annotate("sure", sure, (-8, 8), textcoords="offset points", ha="right")
+    axes.set_xlim(0, 1)
+    axes.set_ylim(0, None)
+    axes.set_xlabel("share of photos answered, the surest first")
+    axes.set_ylabel("share of those that is wrong")
+    save(figure, path)
+
+
 def write_plots(folder: Path, evaluation: dict[str, Any]) -> None:
-    """confusion.svg, reliability.svg and per-class.svg in `folder`."""
+    """confusion.svg, reliability.svg, risk-coverage.svg and per-class.svg in `folder`."""
     mpl.use("svg")
     with plt.rc_context(STYLE):
         draw_confusion(evaluation["shipped"], folder / "confusion.svg")
         draw_reliability(evaluation["shipped"], folder / "reliability.svg")
+        draw_risk_coverage(evaluation["shipped"], folder / "risk-coverage.svg")
         draw_per_class(evaluation["shipped"], evaluation["paper"], folder / "per-class.svg")

@@ -43,14 +43,14 @@ def recall_table(manifest: Manifest) -> str:
     evaluation = manifest["evaluation"]
     shipped, frozen = evaluation["shipped"], evaluation["frozenHead"]
     folds, left_out = frozen["kFold"], frozen["leaveOneSourceOut"]
-    eight_bit = evaluation["eightBit"]
+    eight_bit, stages = evaluation["eightBit"], evaluation["stages"]["percentage"]
     size = download_bytes(manifest)
     bits = f"{8 * size / PARAMETER_COUNT:.2f}"
     rows: list[tuple[str, dict[str, Any], str, int | None]] = [
         (f"**Shipped files** ({bits} bits a weight, run by the command line)", shipped, "", size),
         (
             "before it learned to be small, float32",
-            evaluation["float32"],
+            {"n": stages["n"], "macroRecall": stages["distilled"]},
             "",
             PARAMETER_COUNT * 4,
         ),
@@ -95,9 +95,12 @@ def summary(manifest: Manifest) -> str:
         "photo's source leaks into its background. Shipped files: accuracy "
         f"{shipped['accuracy']:.3f}, "
         f"calibration error {shipped['expectedCalibrationError']:.3f} (15 bins), waste against "
-        f"other photos AUROC {shipped['notWaste']['auroc']:.3f} (n = {shipped['n']:,} and "
-        f"{shipped['notWaste']['n']}; the paper's recipe: {paper['accuracy']:.3f}, "
-        f"{paper['expectedCalibrationError']:.3f}, {paper['notWaste']['auroc']:.3f}). Pilah is "
+        f"other photos AUROC {shipped['notWaste']['auroc']:.3f} by the top probability and "
+        f"{shipped['notWaste']['entropyAuroc']:.3f} by the entropy, which decides "
+        f"(n = {shipped['n']:,} and {shipped['notWaste']['n']}; the paper's recipe: "
+        f"{paper['accuracy']:.3f}, "
+        f"{paper['expectedCalibrationError']:.3f}, {paper['notWaste']['auroc']:.3f}, "
+        f"{paper['notWaste']['entropyAuroc']:.3f}). Pilah is "
         f"*sure* of {percent(verdicts['sureShare'])} of the waste photos, and right on "
         f"{percent(verdicts['sureAccuracy'])} of those; it turns "
         f"{percent(verdicts['wasteRejected'])} of waste and {percent(verdicts['otherRejected'])} "
@@ -107,13 +110,7 @@ def summary(manifest: Manifest) -> str:
     )
 
 
-def verdict_of(probability: float, manifest: Manifest) -> str:
-    if probability >= manifest["verdict"]["sure"]:
-        return "sure"
-    return "not waste" if probability < manifest["verdict"]["notWaste"] else "unsure"
-
-
-def samples(manifest: Manifest, answers: dict[str, Any]) -> str:
+def samples(answers: dict[str, Any]) -> str:
     waste = {name: a for name, a in answers.items() if not name.startswith(f"{OTHER}-")}
     others = {name: a for name, a in answers.items() if name not in waste}
     wrong = {n: a for n, a in waste.items() if re.sub(r"-\d+\.jpg$", "", n) != a["class"]}
@@ -122,8 +119,7 @@ def samples(manifest: Manifest, answers: dict[str, Any]) -> str:
         for name, answer in wrong.items()
     )
     verdicts = ", ".join(
-        f"{name} is {verdict_of(answer['probability'], manifest)}"
-        for name, answer in others.items()
+        f"{name} is {answer['verdict'].replace('-', ' ')}" for name, answer in others.items()
     )
     return paragraph(
         f"Of the {len(waste)} sample photos of waste in `public/samples/`, "
@@ -146,6 +142,32 @@ def class_table(evaluation: dict[str, Any]) -> str:
                 f"{paper[row['id']]:.3f}",
             ]
             for row in evaluation["shipped"]["perClass"]
+        ],
+    )
+
+
+def stage_table(evaluation: dict[str, Any]) -> str:
+    """What each stage of the training gained: the ablation."""
+    splits = {
+        name: figures
+        for name, figures in (
+            ("test photos", evaluation["stages"]["percentage"]),
+            ("street split", evaluation["stages"]["street"]),
+        )
+        if figures is not None
+    }
+    stages = (
+        ("frozenHead", "head on the frozen base"),
+        ("tuned", "blocks 3 to 5 tuned on augmented photos"),
+        ("teacher", "(the teacher itself)"),
+        ("distilled", "with the teacher's answers"),
+        ("compact", "on rounded weights"),
+    )
+    return table(
+        ["stage", *(f"{name} (n = {figures['n']:,})" for name, figures in splits.items())],
+        [
+            [label, *(f"{figures[stage]:.3f}" for figures in splits.values())]
+            for stage, label in stages
         ],
     )
 
@@ -183,7 +205,7 @@ def calibration(manifest: Manifest) -> str:
     verdict = manifest["verdict"]
     return paragraph(
         f"Temperature {manifest['temperature']}; *sure* from {verdict['sure']} on, *not waste* "
-        f"below {verdict['notWaste']}."
+        f"above an entropy of {verdict['notWaste']} (1: all nine alike)."
     )
 
 
@@ -192,10 +214,12 @@ def sections(manifest: Manifest, answers: dict[str, Any]) -> dict[Path, str]:
     evaluation = manifest["evaluation"]
     figures = [recall_table(manifest), summary(manifest)]
     return {
-        README: "\n\n".join([*figures, samples(manifest, answers)]),
+        README: "\n\n".join([*figures, samples(answers)]),
         MODEL_CARD: "\n\n".join(
             [
                 *figures,
+                "Stage by stage (macro-averaged recall, float32 arithmetic):",
+                stage_table(evaluation),
                 class_table(evaluation),
                 by_source(evaluation),
                 mistakes(evaluation),

@@ -8,6 +8,8 @@ from training.metrics import (
     expected_calibration_error,
     held_out_figures,
     macro_recall,
+    normalised_entropy,
+    risk_coverage,
     softmax,
 )
 from training.objective import targets
@@ -56,10 +58,27 @@ def test_sure_is_the_lowest_bound_above_which_97_percent_are_right() -> None:
 
 def test_not_waste_never_rejects_more_than_3_percent_of_the_waste() -> None:
     rng = np.random.default_rng(0)
-    waste, other = rng.uniform(0.2, 1, 1000), rng.uniform(0.1, 0.3, 200)
+    waste, other = rng.uniform(0, 0.8, 1000), rng.uniform(0.7, 0.9, 200)
     bound = not_waste_threshold(waste, other)
-    assert 0 < (waste < bound).mean() <= 0.03
-    assert (other < bound).mean() > 0.3
+    assert 0 < (waste > bound).mean() <= 0.03
+    assert (other > bound).mean() > 0.3
+
+
+def test_entropy_is_0_for_one_class_and_1_for_all_alike() -> None:
+    halves = np.zeros(9)
+    halves[:2] = 0.5
+    rows = np.stack([np.eye(9)[3], halves, np.full(9, 1 / 9)])
+    assert normalised_entropy(rows) == pytest.approx([0, np.log(2) / np.log(9), 1])
+
+
+def test_risk_is_that_of_the_surest_photos() -> None:
+    top = np.linspace(0.95, 0.2, 20)
+    probabilities = np.full((20, 9), ((1 - top) / 8)[:, None])
+    probabilities[:, 0] = top
+    labels = np.zeros(20, dtype=np.int64)
+    labels[15:] = 1  # the five least sure are wrong
+    curve = {entry["coverage"]: entry["risk"] for entry in risk_coverage(labels, probabilities)}
+    assert (curve[0.05], curve[0.75], curve[0.8], curve[1.0]) == (0, 0, 0.0625, 0.25)
 
 
 def test_a_photo_of_something_else_pulls_to_no_class() -> None:

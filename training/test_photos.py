@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from training.folds import k_folds, source_folds
+from training.folds import k_folds, source_folds, street_fold
 from training.photos import Photo, percentage_split, read_index, squash
 
 
@@ -46,6 +46,21 @@ def test_leaving_a_source_out_leaves_none_of_its_photos_in_training() -> None:
     assert set(folds) == {"a", "b"}, "nobody else has metal: nothing to learn it from"
     assert not folds["a"].trains[sources == "a"].any()
     assert all(photos[k].class_id != "other" for k in np.flatnonzero(folds["a"].tests))
+
+
+def test_the_street_split_trains_on_half_of_the_bulbs_and_nothing_else_from_real_places() -> None:
+    photos = [
+        *many_photos(),
+        *(Photo(f"light-bulb/bulbs-{index}.jpg", "light-bulb", "bulbs") for index in range(31)),
+        *(Photo(f"metal/aquatrash-{index}.jpg", "metal", "aquatrash") for index in range(10)),
+        Photo("battery/aquatrash-1.jpg", "battery", "aquatrash"),
+    ]
+    fold = street_fold(photos)
+    tested = Counter(photos[k].source for k in np.flatnonzero(fold.tests))
+    trained = Counter(photos[k].source for k in np.flatnonzero(fold.trains))
+    assert tested == {"bulbs": 16, "aquatrash": 10}, "a single battery would be luck"
+    assert trained == {"a": 300, "b": 300, "bulbs": 15}
+    assert not (fold.trains & fold.tests).any()
 
 
 def test_an_unknown_class_in_the_index_is_an_error(tmp_path: Path) -> None:

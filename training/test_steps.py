@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training import calibrate, export, features, train
+from training import calibrate, export, features, folds, train
 from training.test_teacher import random_tensors
 from training.vgg16 import Layer
 
@@ -24,6 +24,7 @@ def patched(random_base: list[Layer], tmp_path_factory: pytest.TempPathFactory):
     for recipe in ("TUNE", "TEACH", "DISTIL", "COMPACT"):
         patch.setattr(train, recipe, replace(getattr(train, recipe), epochs=1))
     patch.setattr(train, "SENSITIVITY_PHOTOS", 8)
+    patch.setattr(folds, "FEWEST_TESTED", 1)
     patch.setattr(export, "MODELS", models)
     patch.setattr(export, "SAMPLE_ANSWERS", models / "samples.json")
     yield patch, models
@@ -64,10 +65,15 @@ def test_photos_become_a_model(
     figures = json.loads((cache / "runs" / "frozen-head.json").read_text())
     assert figures["kFold"]["n"] == 162
     assert [source["source"] for source in figures["leaveOneSourceOut"]["sources"]] == [
-        "street",
+        "aquatrash",
         "studio",
     ]
     assert figures["kFold"]["macroRecall"] > 0.5, "nine colours are easy to tell apart"
+
+    call(train, "--split", "street", *shared)
+    street = json.loads((cache / "runs" / "street" / "street.json").read_text())
+    assert street["n"] == 36
+    assert all(0 <= street[stage] <= 1 for stage in ("frozenHead", "teacher", "compact"))
 
     call(calibrate, *shared)
     call(export, "--version", "7", *shared)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import tensorflow as tf
 from numpy.typing import NDArray
 from tqdm import tqdm
 
@@ -190,9 +191,9 @@ def chosen_steps(layers: list[Layer], data: TuningData) -> list[Steps]:
     ]
 
 
-def load_teacher(run: Path) -> Teacher:
+def load_teacher(run: Path, dtype: tf.DType | None = None) -> Teacher:
     with np.load(run / "teacher.npz") as kept:
-        return Teacher(dict(kept))
+        return Teacher(dict(kept), dtype)
 
 
 def trained_copy(layers: list[Layer], steps: list[NDArray[np.float32]] | None = None) -> Network:
@@ -237,22 +238,30 @@ def train_street(folder: Path, photos: list[Photo], cache: Path, run: Path) -> N
         save_layers(run / "head.npz", train_heads(features, labels, weights, OURS))
     train_network(folder, photos, cache, run, trains)
 
-    tested = np.flatnonzero(fold.tests)
+    figures = stage_figures(folder, photos, cache, run, np.flatnonzero(fold.tests))
+    (run / "street.json").write_text(json.dumps(figures, indent=2))
+    log.info("street: %s", json.dumps(figures))
+
+
+def stage_figures(
+    folder: Path, photos: list[Photo], cache: Path, run: Path, positions: NDArray[np.int64]
+) -> dict[str, float]:
+    """Macro recall of each stage's network on waste photos, in float32, and their number `n`."""
     stages = {
         "frozenHead": Network([*load_base(cache), *load_layers(run / "head.npz")]),
         "tuned": Network(load_layers(run / "tuned.npz")),
-        "teacher": load_teacher(run),
+        "teacher": load_teacher(run, tf.float32),
         "distilled": Network(load_layers(run / "distilled.npz")),
         "compact": Network(load_layers(run / "network.npz")),
     }
-    figures: dict[str, Any] = {"n": len(tested)}
-    with view_stream(ViewReader(folder, photos, trains)) as stream:
-        rgb = stream.plain(tested)
-    for name, network in stages.items():
-        answers = Runner(network).logits(rgb).argmax(axis=1)
-        figures[name] = round(macro_recall(labels[tested], answers), 4)
-    (run / "street.json").write_text(json.dumps(figures, indent=2))
-    log.info("street: %s", json.dumps(figures))
+    labels = labels_of(photos)[positions]
+    with view_stream(ViewReader(folder, photos, np.zeros(len(photos), np.bool_))) as stream:
+        rgb = stream.plain(positions)
+    recalls = {
+        name: round(macro_recall(labels, Runner(network).logits(rgb).argmax(axis=1)), 4)
+        for name, network in stages.items()
+    }
+    return {"n": len(positions), **recalls}
 
 
 def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:

@@ -60,6 +60,10 @@ function Measured({ evaluation }: MeasuredProps) {
         <div className="grid items-start gap-5 md:grid-cols-2">
           <MeasuredPicture src={`${PICTURES}confusion.svg`} alt={t('model.pictureConfusion')} />
           <MeasuredPicture src={`${PICTURES}reliability.svg`} alt={t('model.pictureReliability')} />
+          <MeasuredPicture
+            src={`${PICTURES}risk-coverage.svg`}
+            alt={t('model.pictureRiskCoverage')}
+          />
           <MeasuredPicture src={`${PICTURES}per-class.svg`} alt={t('model.picturePerClass')} />
         </div>
       </ModelSection>

@@ -9,12 +9,13 @@ interface OtherSplitsProps {
   evaluation: ModelEvaluation;
 }
 
-export function OtherSplits({ evaluation: { float32, eightBit, frozenHead } }: OtherSplitsProps) {
+export function OtherSplits({ evaluation: { stages, eightBit, frozenHead } }: OtherSplitsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { kFold, leaveOneSourceOut } = frozenHead;
+  const beforeSmall = stages.percentage;
   const rows = [
-    { head: t('model.float32'), recall: formats.share(float32.macroRecall), n: float32.n },
+    { head: t('model.float32'), recall: formats.share(beforeSmall.distilled), n: beforeSmall.n },
     {
       head: t('model.eightBit', { size: formats.megabytes(eightBit.bytes) }),
       recall: formats.share(eightBit.macroRecall),

@@ -198,6 +198,8 @@ export const en = {
     pictureConfusion: 'Confusion matrix as a heat map; its numbers are in the table above.',
     pictureReliability:
       'Reliability diagram: the network’s certainty against how often it is right.',
+    pictureRiskCoverage:
+      'Risk and coverage: the fewer of its surest photos Pilah answers, the fewer answers are wrong.',
     picturePerClass: 'Recall of each kind as bars; the numbers are in the table above.',
     aboutTitle: 'About the model’s files',
     version: 'Version',

@@ -197,6 +197,8 @@ export const id = {
     picturesTitle: 'Gambar dari pengukuran',
     pictureConfusion: 'Matriks kebingungan sebagai peta warna; angkanya ada di tabel di atas.',
     pictureReliability: 'Diagram keandalan: keyakinan jaringan terhadap seberapa sering ia benar.',
+    pictureRiskCoverage:
+      'Risiko dan cakupan: makin sedikit foto (yang paling yakin) dijawab Pilah, makin sedikit jawaban yang salah.',
     picturePerClass: 'Recall per jenis sebagai diagram batang; angkanya ada di tabel di atas.',
     aboutTitle: 'Tentang berkas model',
     version: 'Versi',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { calibratedProbabilities, decideVerdict, rankClasses, topClass } from './classification';
+import {
+  calibratedProbabilities,
+  decideVerdict,
+  normalisedEntropy,
+  rankClasses,
+  topClass,
+} from './classification';
 
 describe('calibratedProbabilities', () => {
   it('is the softmax of logits over temperature', () => {
@@ -27,15 +33,29 @@ describe('rankClasses', () => {
 });
 
 describe('decideVerdict', () => {
-  const thresholds = { sure: 0.8, notWaste: 0.3 };
+  const thresholds = { sure: 0.8, notWaste: 0.75 };
+  /** The top class, then what is left over the next `others` classes alike. */
+  const ranking = (top: number, others: number) =>
+    rankClasses(
+      Array.from({ length: 9 }, (_, index) =>
+        index === 0 ? top : index <= others ? (1 - top) / others : 0,
+      ),
+    );
 
   it.each([
-    [0.95, 'sure'],
-    [0.8, 'sure'],
-    [0.79, 'unsure'],
-    [0.3, 'unsure'],
-    [0.29, 'not-waste'],
-  ])('calls a top probability of %d %s', (probability, verdict) => {
-    expect(decideVerdict(probability, thresholds)).toBe(verdict);
+    [0.95, 8, 'sure'],
+    [0.8, 8, 'sure'],
+    [0.79, 8, 'unsure'],
+    [0.35, 2, 'unsure'], // between three classes, but hardly anything else
+    [0.35, 8, 'not-waste'], // as probable, but the rest may be anything
+    [1 / 9, 8, 'not-waste'],
+  ])('calls a top probability of %d beside %d others %s', (top, others, verdict) => {
+    expect(decideVerdict(ranking(top, others), thresholds)).toBe(verdict);
+  });
+
+  it('measures entropy from 0, all on one class, to 1, all alike', () => {
+    expect(normalisedEntropy(ranking(1, 8))).toBe(0);
+    expect(normalisedEntropy(ranking(0.5, 1))).toBeCloseTo(Math.log(2) / Math.log(9), 12);
+    expect(normalisedEntropy(ranking(1 / 9, 8))).toBeCloseTo(1, 12);
   });
 });

@@ -7,9 +7,11 @@ import { WASTE_CLASS_IDS, type WasteClassId } from './waste-class';
  */
 export type Verdict = 'sure' | 'unsure' | 'not-waste';
 
-/** Bounds on the top probability, 0 to 1, `notWaste < sure`; chosen on validation photos. */
+/** Chosen on validation photos, both 0 to 1. */
 export interface VerdictThresholds {
+  /** Least top probability of a sure answer. */
   sure: number;
+  /** Largest entropy of waste: the network is trained to spread its answer where there is none. */
   notWaste: number;
 }
 
@@ -48,9 +50,21 @@ export function rankClasses(probabilities: readonly number[]): RankedClass[] {
   }).sort((a, b) => b.probability - a.probability);
 }
 
-export function decideVerdict(topProbability: number, thresholds: VerdictThresholds): Verdict {
-  if (topProbability >= thresholds.sure) return 'sure';
-  return topProbability < thresholds.notWaste ? 'not-waste' : 'unsure';
+/** Of probabilities that sum to 1: 0 when one has all, 1 when all nine have the same. */
+export function normalisedEntropy(ranking: readonly RankedClass[]): number {
+  const nats = ranking.reduce(
+    (sum, { probability }) => (probability > 0 ? sum - probability * Math.log(probability) : sum),
+    0,
+  );
+  return nats / Math.log(WASTE_CLASS_IDS.length);
+}
+
+export function decideVerdict(
+  ranking: readonly RankedClass[],
+  thresholds: VerdictThresholds,
+): Verdict {
+  if (topClass({ ranking }).probability >= thresholds.sure) return 'sure';
+  return normalisedEntropy(ranking) > thresholds.notWaste ? 'not-waste' : 'unsure';
 }
 
 /** The most probable class. Every classification has nine, so there always is one. */

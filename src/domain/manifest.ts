@@ -71,8 +71,10 @@ const heldOutFigures = v.object({
   /** Rows: the true class; columns: the answer. */
   confusion: v.pipe(v.array(nine), v.length(WASTE_CLASS_COUNT)),
   reliability: v.array(reliabilityBin),
-  /** AUROC of the top probability, waste against `other`. */
-  notWaste: v.object({ n: count, auroc: share }),
+  /** Waste against `other`: AUROC of the top probability, and of the entropy, which the verdict uses. */
+  notWaste: v.object({ n: count, auroc: share, entropyAuroc: share }),
+  /** Answering only the surest photos: at each share of all (coverage), how many answers are wrong. */
+  riskCoverage: v.array(v.object({ coverage: share, risk: share })),
 });
 
 /** Splits that need a network each: a head on the frozen base, in float32, since tuning every one takes days. */
@@ -83,6 +85,16 @@ const otherSplits = v.object({
     macroRecall: share,
     sources: v.array(v.object({ source: v.string(), n: count, accuracy: share })),
   }),
+});
+
+/** Macro-averaged recall after each stage, in float32; `compact` is what is shipped. */
+const stageRecalls = v.object({
+  n: count,
+  frozenHead: share,
+  tuned: share,
+  teacher: share,
+  distilled: share,
+  compact: share,
 });
 
 export const manifestSchema = v.object({
@@ -124,9 +136,9 @@ export const manifestSchema = v.object({
           otherSure: share,
         }),
       }),
-      /** The same network before quantisation, same photos. */
-      float32: v.object({ n: count, macroRecall: share }),
-      /** The same with the usual eight bits a weight, and the bytes that those would take. */
+      /** Every stage of the training: on the same photos, and repeated without photos of the street, on those. */
+      stages: v.object({ percentage: stageRecalls, street: v.nullable(stageRecalls) }),
+      /** The distilled network with the usual eight bits a weight, and the bytes that those would take. */
       eightBit: v.object({ n: count, macroRecall: share, bytes: count }),
       frozenHead: v.object({
         n: count,

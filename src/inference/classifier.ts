@@ -4,7 +4,6 @@ import {
   calibratedProbabilities,
   decideVerdict,
   rankClasses,
-  topClass,
 } from '../domain/classification';
 import { CodedError } from '../domain/coded-error';
 import type { BackendReport } from '../domain/engine-status';
@@ -67,7 +66,7 @@ function toClassification(
 ): Classification {
   if (!logits.every(Number.isFinite)) throw new CodedError('inference-failed', 'logits not finite');
   const ranking = rankClasses(calibratedProbabilities(logits, temperature));
-  return { ranking, verdict: decideVerdict(topClass({ ranking }).probability, verdict), elapsedMs };
+  return { ranking, verdict: decideVerdict(ranking, verdict), elapsedMs };
 }
 
 /** `(rgb / 255 - mean) / sd` for each channel. Throws a RangeError on a wrong length. */

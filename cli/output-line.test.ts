@@ -10,6 +10,7 @@ const classified: FileOutcome = {
   classification: {
     ranking: rankClasses([0.01, 0.01, 0.01, 0.926, 0.01, 0.01, 0.01, 0.01, 0.004]),
     verdict: 'sure',
+    evidence: new Float32Array(),
     elapsedMs: 900,
   },
   fileMs: 1012.345,

@@ -26,6 +26,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(pilah.alert).toBeVisible();
       await expectNoViolations(page);
       await pilah.sort(samplePath('battery-1.jpg'));
+      await pilah.card.getByText('Mengapa Baterai?').click();
+      await expect(pilah.card.getByRole('slider')).toBeVisible();
       await expectNoViolations(page);
     });
   });

@@ -32,8 +32,8 @@ async function load({ manifestUrl, threads }: LoadOptions): Promise<RunNetwork> 
   }
   const network = await loadVgg16(fetchLayers(manifestUrl), PHOTO_SIZE);
   return async (pixels) => {
-    const [logits] = await network.logits([pixels]);
-    if (!logits) throw new Error('no logits');
-    return logits;
+    const [output] = await network.run([pixels]);
+    if (!output) throw new Error('no logits');
+    return output.logits;
   };
 }

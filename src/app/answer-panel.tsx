@@ -42,6 +42,7 @@ export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
         <Suspense fallback={<WorkingView isWaiting={false} />}>
           <ResultCard
             classification={photo.classification}
+            photo={{ name: photo.file.name, url: photo.previewUrl }}
             isNews={isNews}
             hrefOf={classCardHref}
           />

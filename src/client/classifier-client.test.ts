@@ -4,7 +4,12 @@ import type { BackendWish, EngineStatus } from '../domain/engine-status';
 import type { MessageFromWorker, RequestToWorker } from '../worker/protocol';
 import { createClassifierClient } from './classifier-client';
 
-const classification: Classification = { ranking: [], verdict: 'unsure', elapsedMs: 5 };
+const classification: Classification = {
+  ranking: [],
+  verdict: 'unsure',
+  evidence: new Float32Array(),
+  elapsedMs: 5,
+};
 const photo = new Blob(['photo']);
 
 /** The worker's end of the wire: records requests, lets the test answer. */

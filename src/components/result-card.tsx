@@ -6,9 +6,11 @@ import { NotWasteAnswer } from './not-waste-answer';
 import { RESULT_HEADING_ID } from './result-heading-id';
 import { SureAnswer } from './sure-answer';
 import { UnsureAnswer } from './unsure-answer';
+import { type ShownPhoto, WhySection } from './why-section';
 
 interface ResultCardProps {
   classification: Classification;
+  photo: ShownPhoto;
   /** False when somebody comes back to a result that was read before. */
   isNews: boolean;
   hrefOf: (id: WasteClassId) => string;
@@ -20,7 +22,7 @@ const LOOKS = {
   'not-waste': 'border-2 border-line bg-paper',
 };
 
-export function ResultCard({ classification, isNews, hrefOf }: ResultCardProps) {
+export function ResultCard({ classification, photo, isNews, hrefOf }: ResultCardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isNews || !card.current) return;
@@ -30,6 +32,7 @@ export function ResultCard({ classification, isNews, hrefOf }: ResultCardProps) 
     if (top < 0 || top > window.innerHeight / 2) card.current.scrollIntoView({ block: 'start' });
   }, [isNews]);
   const { verdict } = classification;
+  const why = <WhySection classification={classification} photo={photo} />;
   return (
     <article
       ref={card}
@@ -39,8 +42,10 @@ export function ResultCard({ classification, isNews, hrefOf }: ResultCardProps) 
       data-class={topClass(classification).id}
       className={`scroll-mt-4 overflow-hidden rounded-2xl ${LOOKS[verdict]}`}
     >
-      {verdict === 'sure' && <SureAnswer ranking={classification.ranking} />}
-      {verdict === 'unsure' && <UnsureAnswer ranking={classification.ranking} hrefOf={hrefOf} />}
+      {verdict === 'sure' && <SureAnswer ranking={classification.ranking} why={why} />}
+      {verdict === 'unsure' && (
+        <UnsureAnswer ranking={classification.ranking} hrefOf={hrefOf} why={why} />
+      )}
       {verdict === 'not-waste' && (
         <NotWasteAnswer ranking={classification.ranking} hrefOf={hrefOf} />
       )}

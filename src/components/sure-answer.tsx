@@ -1,4 +1,5 @@
 /** A sure answer: the class under its bin, how certain, the next two, then its card. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
 import { classCard } from '../content/class-cards';
@@ -14,9 +15,10 @@ import { RunnersUp } from './runners-up';
 
 interface SureAnswerProps {
   ranking: readonly RankedClass[];
+  why: ReactNode;
 }
 
-export function SureAnswer({ ranking }: SureAnswerProps) {
+export function SureAnswer({ ranking, why }: SureAnswerProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, probability } = topClass({ ranking });
@@ -35,6 +37,7 @@ export function SureAnswer({ ranking }: SureAnswerProps) {
           </div>
           <Certainty probability={probability} />
           <RunnersUp classes={ranking.slice(1, 3)} />
+          {why}
         </div>
         <CardBody card={card} heading="h3" />
       </div>

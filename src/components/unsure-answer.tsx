@@ -1,5 +1,6 @@
 /** An unsure answer: says so, sets the candidates side by side, asks for another photo. */
 import { CircleQuestionMark } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
 import { classCard } from '../content/class-cards';
@@ -17,9 +18,10 @@ import { RESULT_HEADING_ID } from './result-heading-id';
 interface UnsureAnswerProps {
   ranking: readonly RankedClass[];
   hrefOf: (id: WasteClassId) => string;
+  why: ReactNode;
 }
 
-export function UnsureAnswer({ ranking, hrefOf }: UnsureAnswerProps) {
+export function UnsureAnswer({ ranking, hrefOf, why }: UnsureAnswerProps) {
   const { t } = useTranslation();
   const named = candidates(ranking);
   const isDangerous = named.some(({ id }) => CLASS_BINS[id] === 'hazardous');
@@ -38,6 +40,7 @@ export function UnsureAnswer({ ranking, hrefOf }: UnsureAnswerProps) {
           <Candidate key={candidate.id} candidate={candidate} href={hrefOf(candidate.id)} />
         ))}
       </ul>
+      {why}
     </div>
   );
 }

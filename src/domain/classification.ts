@@ -1,4 +1,5 @@
 /** From nine logits to what a person is told: calibrated probabilities, a ranking and a verdict. */
+import type { Evidence } from './evidence';
 import { WASTE_CLASS_IDS, type WasteClassId } from './waste-class';
 
 /**
@@ -25,6 +26,7 @@ export interface Classification {
   /** All nine, most probable first. */
   ranking: readonly RankedClass[];
   verdict: Verdict;
+  evidence: Evidence;
   /** From pixels to probabilities, without decoding the file. */
   elapsedMs: number;
 }

@@ -9,7 +9,7 @@ import { CodedError } from '../domain/coded-error';
 import type { BackendReport } from '../domain/engine-status';
 import type { Manifest } from '../domain/manifest';
 import { goldenInput } from './golden-input';
-import type { Network } from './network';
+import type { Network, NetworkOutput } from './network';
 
 export interface Classifier {
   readonly backend: BackendReport;
@@ -41,8 +41,8 @@ export function createClassifier(
     },
     async goldenError() {
       const pixels = normalise(goldenInput(manifest.input.size), manifest.input);
-      const [logits] = await network.logits([pixels]);
-      return largestDifference(logits ?? new Float32Array(), manifest.golden.logits);
+      const [output] = await network.run([pixels]);
+      return largestDifference(output?.logits ?? new Float32Array(), manifest.golden.logits);
     },
     dispose: () => network.dispose(),
   };
@@ -54,19 +54,19 @@ async function classify(
   photos: readonly Uint8Array[],
 ): Promise<Classification[]> {
   const startMs = performance.now();
-  const logits = await network.logits(photos.map((rgb) => normalise(rgb, manifest.input)));
+  const outputs = await network.run(photos.map((rgb) => normalise(rgb, manifest.input)));
   const elapsedMs = (performance.now() - startMs) / photos.length;
-  return logits.map((values) => toClassification(values, manifest, elapsedMs));
+  return outputs.map((output) => toClassification(output, manifest, elapsedMs));
 }
 
 function toClassification(
-  logits: Float32Array,
+  { logits, evidence }: NetworkOutput,
   { temperature, verdict }: Manifest,
   elapsedMs: number,
 ): Classification {
   if (!logits.every(Number.isFinite)) throw new CodedError('inference-failed', 'logits not finite');
   const ranking = rankClasses(calibratedProbabilities(logits, temperature));
-  return { ranking, verdict: decideVerdict(ranking, verdict), elapsedMs };
+  return { ranking, verdict: decideVerdict(ranking, verdict), evidence, elapsedMs };
 }
 
 /** `(rgb / 255 - mean) / sd` for each channel. Throws a RangeError on a wrong length. */

@@ -5,7 +5,6 @@ import {
   reshape,
   type Tensor,
   type Tensor1D,
-  type Tensor2D,
   type Tensor4D,
   tensor,
   tensor1d,
@@ -13,8 +12,10 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { CodedError } from '../domain/coded-error';
+import { EVIDENCE_PLACES } from '../domain/evidence';
 import { WASTE_CLASS_COUNT } from '../domain/waste-class';
-import type { Network } from './network';
+import { evidenceOf } from './evidence';
+import type { Network, NetworkOutput } from './network';
 import { dequantise, type LayerCodes } from './weight-codec';
 
 /** Output channels of each convolution, block by block; a 2 × 2 max pool closes a block (the paper's Table I). */
@@ -32,6 +33,8 @@ interface Layer {
   biases: Tensor1D;
 }
 
+type HeadCodes = Pick<LayerCodes, 'codes' | 'scales'>;
+
 interface Tensors {
   blocks: readonly (readonly Layer[])[];
   head: Layer;
@@ -43,6 +46,7 @@ interface Tensors {
  */
 export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number): Promise<Network> {
   const tensors: Layer[] = [];
+  let headCodes: HeadCodes | undefined;
   const shapes = expectedShapes();
   try {
     for await (const layer of layers) {
@@ -51,8 +55,9 @@ export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number)
         throw new CodedError('model-corrupt', `${layer.name} has shape ${layer.shape.join(' × ')}`);
       }
       tensors.push({ kernel: tensor(dequantise(layer), shape), biases: tensor1d(layer.biases) });
+      headCodes = layer;
     }
-    if (tensors.length !== shapes.length) {
+    if (tensors.length !== shapes.length || !headCodes) {
       throw new CodedError('model-corrupt', `${tensors.length} layers instead of ${shapes.length}`);
     }
   } catch (error) {
@@ -60,12 +65,19 @@ export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number)
     throw error;
   }
   const network = toBlocks(tensors);
+  const { codes, scales } = headCodes;
   let isDisposed = false;
   return {
-    async logits(photos) {
-      const logits: Float32Array[] = [];
-      for (const pixels of photos) logits.push(await logitsOf(network, pixels, size));
-      return logits;
+    async run(photos) {
+      const outputs: NetworkOutput[] = [];
+      for (const pixels of photos) {
+        const { logits, features } = await outputOf(network, pixels, size);
+        outputs.push({
+          logits,
+          evidence: evidenceOf(features, { codes, scales }, EVIDENCE_PLACES),
+        });
+      }
+      return outputs;
     },
     dispose() {
       if (isDisposed) return;
@@ -75,29 +87,30 @@ export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number)
   };
 }
 
-async function logitsOf(
-  network: Tensors,
-  pixels: Float32Array,
-  size: number,
-): Promise<Float32Array> {
+async function outputOf(network: Tensors, pixels: Float32Array, size: number) {
   const output = tidy(() => forward(network, tensor4d(pixels, [1, size, size, 3])));
   try {
-    return Float32Array.from(await output.data());
+    return {
+      logits: Float32Array.from(await output.logits.data()),
+      features: Float32Array.from(await output.features.data()),
+    };
   } finally {
-    output.dispose();
+    output.logits.dispose();
+    output.features.dispose();
   }
 }
 
-function forward({ blocks, head }: Tensors, input: Tensor4D): Tensor2D {
+function forward({ blocks, head }: Tensors, input: Tensor4D) {
   const features = blocks.reduce((blockInput, block) => {
     const output = block.reduce(convolve, blockInput);
     return maxPool(output, 2, 2, 'valid');
   }, input);
-  return fused.matMul({
+  const logits = fused.matMul({
     a: reshape(features, [1, FEATURE_COUNT]),
     b: head.kernel,
     bias: head.biases,
-  }) as Tensor2D; // its type forgets that a 2-D product is 2-D
+  });
+  return { logits, features };
 }
 
 function convolve(x: Tensor4D, { kernel, biases }: Layer): Tensor4D {

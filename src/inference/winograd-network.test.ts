@@ -90,8 +90,8 @@ describe('beside TensorFlow.js', { timeout: 120_000 }, () => {
     const pixels = await samplePixels(name);
     const probabilities = (logits: Float32Array | undefined) =>
       calibratedProbabilities(logits ?? new Float32Array(), manifest.temperature);
-    const [logits] = await reference.logits([pixels]);
-    const expected = probabilities(logits);
+    const [output] = await reference.run([pixels]);
+    const expected = probabilities(output?.logits);
     const top = expected.indexOf(Math.max(...expected));
     for (const engine of engines) {
       const found = probabilities(engine.run([pixels])[0]?.logits);
@@ -103,7 +103,7 @@ describe('beside TensorFlow.js', { timeout: 120_000 }, () => {
     const before = memory().numTensors;
     const second = await loadVgg16(stream(layers), 224);
     expect(memory().numTensors - before, 'a kernel and biases for each of 14 layers').toBe(28);
-    await second.logits([new Float32Array(224 * 224 * 3)]);
+    await second.run([new Float32Array(224 * 224 * 3)]);
     expect(memory().numTensors - before).toBe(28);
     second.dispose();
     second.dispose();

@@ -1,6 +1,8 @@
 /** VGG16 with a linear head on our own engine. Not where the weights come from, nor how threads are started. */
 import { CodedError } from '../domain/coded-error';
+import { EVIDENCE_PLACES } from '../domain/evidence';
 import { WASTE_CLASS_COUNT } from '../domain/waste-class';
+import { evidenceOf } from './evidence';
 import type { Network } from './network';
 import type { LayerCodes } from './weight-codec';
 import { type Helper, WinogradEngine } from './winograd/engine';
@@ -32,15 +34,24 @@ export async function loadWinograd(
   engine: WinogradEngine,
   layers: AsyncIterable<LayerCodes>,
 ): Promise<Network> {
+  let head: LayerCodes | undefined;
   try {
-    for await (const layer of layers) loadLayer(engine, layer);
-    if (!engine.isLoaded) throw new CodedError('model-corrupt', 'layers are missing');
+    for await (const layer of layers) {
+      loadLayer(engine, layer);
+      head = layer;
+    }
+    if (!engine.isLoaded || !head) throw new CodedError('model-corrupt', 'layers are missing');
   } catch (error) {
     engine.dispose();
     throw error;
   }
+  const { codes, scales } = head;
   return {
-    logits: async (photos) => engine.run(photos).map(({ logits }) => logits),
+    run: async (photos) =>
+      engine.run(photos).map(({ logits, features }) => ({
+        logits,
+        evidence: evidenceOf(features, { codes, scales }, EVIDENCE_PLACES),
+      })),
     dispose: () => engine.dispose(),
   };
 }

@@ -13,6 +13,7 @@ const html = () => new File(['<!doctype html>'], 'foto.png', { type: 'image/png'
 const CLASSIFICATION: Classification = {
   ranking: [{ id: 'glass', probability: 0.97 }],
   verdict: 'sure',
+  evidence: new Float32Array(),
   elapsedMs: 900,
 };
 

@@ -4,7 +4,12 @@ import { CodedError } from '../domain/coded-error';
 import { JobQueue } from './job-queue';
 import type { MessageFromWorker } from './protocol';
 
-const classification: Classification = { ranking: [], verdict: 'sure', elapsedMs: 1 };
+const classification: Classification = {
+  ranking: [],
+  verdict: 'sure',
+  evidence: new Float32Array(),
+  elapsedMs: 1,
+};
 const photo = new Blob(['photo']);
 
 /** A queue whose jobs end when the test says so. */

@@ -41,10 +41,10 @@ export async function startBackend(
           const network = await loadVgg16(layers, photoSize);
           return {
             ...network,
-            async logits(photos) {
+            async run(photos) {
               // Another backend may have been tried in between.
               await tfjs.activate();
-              return tfjs.orLost(network.logits(photos));
+              return tfjs.orLost(network.run(photos));
             },
           };
         },

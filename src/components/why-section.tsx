@@ -1,0 +1,42 @@
+/** "Why?" under an answer, closed at first: the evidence is loaded and drawn when somebody asks. */
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wasteName } from '../content/class-names';
+import { useLanguage } from '../content/use-language';
+import { type Classification, topClass } from '../domain/classification';
+
+const EvidenceView = lazy(async () => ({
+  default: (await import('./evidence-view')).EvidenceView,
+}));
+
+export interface ShownPhoto {
+  name: string;
+  url: string;
+}
+
+interface WhySectionProps {
+  classification: Classification;
+  photo: ShownPhoto;
+}
+
+export function WhySection({ classification, photo }: WhySectionProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  const { id } = topClass(classification);
+  return (
+    <details
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      className="rounded-xl border-2 border-line px-4 py-1"
+    >
+      <summary className="flex min-h-11 items-center font-semibold">
+        {t('why.title', { name: wasteName(language, id) })}
+      </summary>
+      {isOpen && (
+        <Suspense fallback={<div className="h-96" />}>
+          <EvidenceView classification={classification} photo={photo} />
+        </Suspense>
+      )}
+    </details>
+  );
+}

@@ -1,10 +1,14 @@
 /** "Why?": the places of the photo that decided, drawn over it when somebody asks. */
+import { readFileSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
+import { MODEL_VERSION } from '../src/domain/model-version';
 import { WASTE_CLASS_COUNT, WASTE_CLASS_IDS } from '../src/domain/waste-class';
 import { samplePath } from './photos';
 import { openPilah } from './pilah-page';
 import { test } from './pilah-test';
 
+/** Of the manifest, as the page downloads it. */
+const MANIFEST = new URL(`../public/model/${MODEL_VERSION}/manifest.json`, import.meta.url);
 const SAMPLE = 'battery-1.jpg';
 
 test('evidence lies over the photo, for the answer and against another kind', async ({ page }) => {
@@ -35,6 +39,18 @@ test('evidence lies over the photo, for the answer and against another kind', as
 
   await pilah.card.getByLabel('Kekuatan warna').fill('0');
   await expect(overlay).toHaveCSS('opacity', '0');
+});
+
+test('the percentage is explained by what it meant on the test photos', async ({ page }) => {
+  const { evaluation } = JSON.parse(readFileSync(MANIFEST, 'utf8'));
+  const last: { n: number; accuracy: number } = evaluation.shipped.reliability.at(-1);
+  expect(last.n, 'the surest bin is full').toBeGreaterThan(100);
+  const pilah = await openPilah(page);
+  const { probability } = await pilah.sort(samplePath(SAMPLE));
+  expect(probability).toBeGreaterThan(0.95);
+  await expect(pilah.card).toContainText(
+    `Dari 100 foto uji dengan keyakinan seperti ini, sekitar ${Math.round(100 * last.accuracy)} dijawab benar.`,
+  );
 });
 
 test('the overlay covers the photo to the pixel, on a phone too', async ({ page }) => {

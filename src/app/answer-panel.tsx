@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../components/failure-notice';
 import { HowItWorks } from '../components/how-it-works';
 import { WorkingView } from '../components/working-view';
+import { topClass } from '../domain/classification';
+import { rightOf100 } from '../domain/reliability';
 import type { PhotoState } from '../state/photo-state';
 import { classCardHref } from './route';
 import { usePilah } from './store-context';
@@ -22,6 +24,7 @@ interface AnswerPanelProps {
 export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
   const { t } = useTranslation();
   const isReady = usePilah((state) => state.engine.kind === 'ready');
+  const evaluation = usePilah((state) => state.modelInfo?.evaluation) ?? undefined;
   const hasPhoto = photo.kind !== 'none';
   useEffect(() => {
     // Here long before the answer is; a failure shows when the card is drawn.
@@ -42,6 +45,10 @@ export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
         <Suspense fallback={<WorkingView isWaiting={false} />}>
           <ResultCard
             classification={photo.classification}
+            rightOf100={
+              evaluation &&
+              rightOf100(topClass(photo.classification).probability, evaluation.shipped.reliability)
+            }
             photo={{ name: photo.file.name, url: photo.previewUrl }}
             isNews={isNews}
             hrefOf={classCardHref}

@@ -6,9 +6,11 @@ import { useFormats } from '../content/use-language';
 interface CertaintyProps {
   /** 0 to 1. */
   probability: number;
+  /** Of 100 test photos of this probability, how many were right: said where it is known. */
+  rightOf100?: number | undefined;
 }
 
-export function Certainty({ probability }: CertaintyProps) {
+export function Certainty({ probability, rightOf100 }: CertaintyProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -20,6 +22,11 @@ export function Certainty({ probability }: CertaintyProps) {
         })}
       </p>
       <progress aria-label={t('result.probabilityLabel')} value={probability} max={1} />
+      {rightOf100 !== undefined && (
+        <p className="text-base text-ink-soft">
+          {t('result.reliability', { right: formats.count(rightOf100) })}
+        </p>
+      )}
     </div>
   );
 }

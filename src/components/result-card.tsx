@@ -11,6 +11,8 @@ import { type ShownPhoto, WhySection } from './why-section';
 interface ResultCardProps {
   classification: Classification;
   photo: ShownPhoto;
+  /** Of 100 test photos of this probability, how many were right, where it is known. */
+  rightOf100: number | undefined;
   /** False when somebody comes back to a result that was read before. */
   isNews: boolean;
   hrefOf: (id: WasteClassId) => string;
@@ -22,7 +24,7 @@ const LOOKS = {
   'not-waste': 'border-2 border-line bg-paper',
 };
 
-export function ResultCard({ classification, photo, isNews, hrefOf }: ResultCardProps) {
+export function ResultCard({ classification, photo, rightOf100, isNews, hrefOf }: ResultCardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isNews || !card.current) return;
@@ -42,9 +44,16 @@ export function ResultCard({ classification, photo, isNews, hrefOf }: ResultCard
       data-class={topClass(classification).id}
       className={`scroll-mt-4 overflow-hidden rounded-2xl ${LOOKS[verdict]}`}
     >
-      {verdict === 'sure' && <SureAnswer ranking={classification.ranking} why={why} />}
+      {verdict === 'sure' && (
+        <SureAnswer ranking={classification.ranking} rightOf100={rightOf100} why={why} />
+      )}
       {verdict === 'unsure' && (
-        <UnsureAnswer ranking={classification.ranking} hrefOf={hrefOf} why={why} />
+        <UnsureAnswer
+          ranking={classification.ranking}
+          rightOf100={rightOf100}
+          hrefOf={hrefOf}
+          why={why}
+        />
       )}
       {verdict === 'not-waste' && (
         <NotWasteAnswer ranking={classification.ranking} hrefOf={hrefOf} />

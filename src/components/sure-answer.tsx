@@ -15,10 +15,11 @@ import { RunnersUp } from './runners-up';
 
 interface SureAnswerProps {
   ranking: readonly RankedClass[];
+  rightOf100: number | undefined;
   why: ReactNode;
 }
 
-export function SureAnswer({ ranking, why }: SureAnswerProps) {
+export function SureAnswer({ ranking, rightOf100, why }: SureAnswerProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, probability } = topClass({ ranking });
@@ -35,7 +36,7 @@ export function SureAnswer({ ranking, why }: SureAnswerProps) {
               {wasteName(language, id)}
             </h2>
           </div>
-          <Certainty probability={probability} />
+          <Certainty probability={probability} rightOf100={rightOf100} />
           <RunnersUp classes={ranking.slice(1, 3)} />
           {why}
         </div>

@@ -17,11 +17,12 @@ import { RESULT_HEADING_ID } from './result-heading-id';
 
 interface UnsureAnswerProps {
   ranking: readonly RankedClass[];
+  rightOf100: number | undefined;
   hrefOf: (id: WasteClassId) => string;
   why: ReactNode;
 }
 
-export function UnsureAnswer({ ranking, hrefOf, why }: UnsureAnswerProps) {
+export function UnsureAnswer({ ranking, rightOf100, hrefOf, why }: UnsureAnswerProps) {
   const { t } = useTranslation();
   const named = candidates(ranking);
   const isDangerous = named.some(({ id }) => CLASS_BINS[id] === 'hazardous');
@@ -36,8 +37,13 @@ export function UnsureAnswer({ ranking, hrefOf, why }: UnsureAnswerProps) {
         <DangerNotes notes={[{ title: t('card.danger'), text: t('result.unsureDanger') }]} />
       )}
       <ul className="divide-y-2 divide-line">
-        {named.map((candidate) => (
-          <Candidate key={candidate.id} candidate={candidate} href={hrefOf(candidate.id)} />
+        {named.map((candidate, index) => (
+          <Candidate
+            key={candidate.id}
+            candidate={candidate}
+            rightOf100={index === 0 ? rightOf100 : undefined}
+            href={hrefOf(candidate.id)}
+          />
         ))}
       </ul>
       {why}
@@ -47,10 +53,12 @@ export function UnsureAnswer({ ranking, hrefOf, why }: UnsureAnswerProps) {
 
 interface CandidateProps {
   candidate: RankedClass;
+  /** Measured for the most probable class only. */
+  rightOf100: number | undefined;
   href: string;
 }
 
-function Candidate({ candidate: { id, probability }, href }: CandidateProps) {
+function Candidate({ candidate: { id, probability }, rightOf100, href }: CandidateProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const card = classCard(language, id);
@@ -60,7 +68,7 @@ function Candidate({ candidate: { id, probability }, href }: CandidateProps) {
         <ClassIcon id={id} className="size-7 text-accent" />
         {wasteName(language, id)}
       </h3>
-      <Certainty probability={probability} />
+      <Certainty probability={probability} rightOf100={rightOf100} />
       <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="tag" />
       <p>
         {t('card.belongs')}: {card.belongs.join(' · ')}

@@ -108,6 +108,7 @@ export const en = {
     closest: 'The closest kind',
     next: 'Next most likely',
     certainty: '{{word}}: {{percent}}',
+    reliability: 'Of 100 test photos where Pilah was this sure, about {{right}} were right.',
     probabilityLabel: 'Certainty',
     readCard: 'Read the card: {{name}}',
     words: {

@@ -109,6 +109,7 @@ export const id = {
     closest: 'Yang paling mirip',
     next: 'Kemungkinan berikutnya',
     certainty: '{{word}}: {{percent}}',
+    reliability: 'Dari 100 foto uji dengan keyakinan seperti ini, sekitar {{right}} dijawab benar.',
     probabilityLabel: 'Keyakinan',
     readCard: 'Baca kartu {{name}}',
     words: {

@@ -10,6 +10,8 @@ const ORIGIN = `http://localhost:${PORT}`;
 const executablePath = await findChromium();
 
 const quiet = ['--no-sandbox', '--disable-background-networking'];
+/** Two cameras with a moving test picture. */
+const fakeCameras = ['--use-fake-device-for-media-stream=device-count=2'];
 /** WebGL drawn on the CPU: the one kind of WebGL that every machine has. */
 const softwareWebgl = [
   '--use-angle=swiftshader',
@@ -38,7 +40,10 @@ export default defineConfig({
     colorScheme: 'light',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: quiet },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [...quiet, ...fakeCameras],
+    },
   },
   projects: [
     { name: 'page', testIgnore: ['webgl.spec.ts', 'webgpu.spec.ts', 'session.spec.ts'] },

@@ -7,6 +7,7 @@ import { EngineLine } from '../components/engine-line';
 import { PhotoBin } from '../components/photo-bin';
 import { SampleRow } from '../components/sample-row';
 import { AnswerPanel } from './answer-panel';
+import { CameraButton } from './camera-button';
 import { SAMPLES } from './samples';
 import { usePilah } from './store-context';
 
@@ -39,6 +40,7 @@ export function SortScreen() {
                 photo.kind === 'none' ? undefined : { name: photo.file.name, url: photo.previewUrl }
               }
               onFiles={(files) => void actions.choose(files)}
+              camera={<CameraButton onPhoto={(photo) => void actions.choose([photo])} />}
             />
           </div>
           {alert && (

@@ -9,16 +9,18 @@ const LOOKS = {
 
 interface ActionButtonProps {
   look: keyof typeof LOOKS;
+  isDisabled?: boolean;
   onClick: () => void;
   children: ReactNode;
 }
 
-export function ActionButton({ look, onClick, children }: ActionButtonProps) {
+export function ActionButton({ look, isDisabled = false, onClick, children }: ActionButtonProps) {
   return (
     <button
       type="button"
+      disabled={isDisabled}
       onClick={onClick}
-      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-xl ${LOOKS[look]}`}
+      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-xl disabled:opacity-50 ${LOOKS[look]}`}
     >
       {children}
     </button>

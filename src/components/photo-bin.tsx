@@ -1,5 +1,6 @@
 /** The drop area, drawn as a bin: takes dropped, pasted and chosen files, and shows the photo that lies in it. */
 import { ImagePlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
 import { PhotoPreview } from './photo-preview';
@@ -7,26 +8,37 @@ import { PhotoPreview } from './photo-preview';
 interface PhotoBinProps {
   photo: { name: string; url: string } | undefined;
   onFiles: (files: readonly File[]) => void;
+  /** The other way in, beside the chooser: before it where the finger is the pointer. */
+  camera: ReactNode;
 }
 
 /**
  * Told to the chooser only, which makes phones convert their own formats. What is taken in goes by
  * the bytes, so react-dropzone's own `accept`, which goes by name and type, stays unset.
  */
-const CHOOSER_ACCEPT = 'image/jpeg,image/png,.jpg,.jpeg,.png';
+export const PHOTO_ACCEPT = 'image/jpeg,image/png,.jpg,.jpeg,.png';
 
-export function PhotoBin({ photo, onFiles }: PhotoBinProps) {
+export function PhotoBin({ photo, onFiles, camera }: PhotoBinProps) {
   const { t } = useTranslation();
   const { getRootProps, getInputProps, isDragActive } = useDropzone({
     onDrop: (files) => onFiles(files),
     // The button inside is the way in for the keyboard; its click bubbles up and opens the chooser.
     noKeyboard: true,
   });
+  const isPhone = window.matchMedia('(pointer: coarse)').matches;
+  // A click that bubbled up from it would open the chooser.
+  const cameraAlone = (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only stops what the button inside began.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: so does this.
+    <span className="contents" onClick={(event) => event.stopPropagation()}>
+      {camera}
+    </span>
+  );
   return (
     <div {...getRootProps({ className: `cursor-pointer pt-3 ${isDragActive ? 'is-open' : ''}` })}>
       <input
         {...getInputProps({
-          accept: CHOOSER_ACCEPT,
+          accept: PHOTO_ACCEPT,
           multiple: false,
           'aria-label': t('sort.chooser'),
         })}
@@ -44,12 +56,16 @@ export function PhotoBin({ photo, onFiles }: PhotoBinProps) {
             <p className="text-ink-soft">{t('sort.dropHint')}</p>
           </div>
         )}
-        <button
-          type="button"
-          className="min-h-11 rounded-xl border-2 border-accent bg-surface px-5 py-2 font-semibold text-accent hover:brightness-95"
-        >
-          {photo ? t('sort.chooseOther') : t('sort.choose')}
-        </button>
+        <div className="flex flex-wrap justify-center gap-3">
+          {isPhone && cameraAlone}
+          <button
+            type="button"
+            className="min-h-11 rounded-xl border-2 border-accent bg-surface px-5 py-2 font-semibold text-accent hover:brightness-95"
+          >
+            {photo ? t('sort.chooseOther') : t('sort.choose')}
+          </button>
+          {!isPhone && cameraAlone}
+        </div>
       </div>
     </div>
   );

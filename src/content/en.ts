@@ -31,6 +31,18 @@ export const en = {
     sampleNotWaste: 'Not waste',
     resultRegion: 'Result',
   },
+  camera: {
+    open: 'Camera',
+    title: 'Take a photo',
+    picture: 'What the camera sees',
+    starting: 'The camera is starting. Your browser may ask for permission.',
+    hint: 'One object, close up, in good light.',
+    take: 'Take the photo',
+    switch: 'Other camera',
+    torch: 'Light',
+    program: 'The device’s camera program',
+    close: 'Close the camera',
+  },
   working: {
     running: 'Sorting your photo…',
     waiting: 'The model is not ready yet. Your photo waits and is sorted as soon as it is.',
@@ -82,6 +94,12 @@ export const en = {
       'That photo is damaged or cut off and cannot be opened. Choose another one or save it anew.',
     'photo-too-large':
       'That photo is too large for this device. Make it smaller first, then choose it again.',
+    'camera-denied':
+      'The camera is not allowed here. Allow it for this page in your browser’s settings, use the device’s own camera program, or choose a photo.',
+    'camera-missing':
+      'No camera was found. Use the device’s own camera program, or close this and choose a photo.',
+    'camera-busy':
+      'The camera does not answer; another program may be using it. Close that, then open the camera again.',
     'model-unreachable':
       'The model’s files cannot be downloaded. Check your internet connection, then load the model again.',
     'model-corrupt':

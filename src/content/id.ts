@@ -31,6 +31,18 @@ export const id = {
     sampleNotWaste: 'Bukan limbah',
     resultRegion: 'Hasil',
   },
+  camera: {
+    open: 'Kamera',
+    title: 'Ambil foto',
+    picture: 'Yang dilihat kamera',
+    starting: 'Kamera sedang dinyalakan. Browser mungkin meminta izin.',
+    hint: 'Satu benda, dari dekat, dengan cahaya cukup.',
+    take: 'Ambil fotonya',
+    switch: 'Kamera lain',
+    torch: 'Lampu',
+    program: 'Program kamera perangkat',
+    close: 'Tutup kamera',
+  },
   working: {
     running: 'Sedang memilah foto Anda…',
     waiting: 'Model belum siap. Foto Anda menunggu dan dipilah begitu model siap.',
@@ -83,6 +95,12 @@ export const id = {
       'Foto itu rusak atau terpotong, sehingga tidak dapat dibuka. Pilih foto lain atau simpan ulang fotonya.',
     'photo-too-large':
       'Foto itu terlalu besar untuk perangkat ini. Perkecil dulu fotonya, lalu pilih lagi.',
+    'camera-denied':
+      'Kamera tidak diizinkan di sini. Izinkan untuk halaman ini di pengaturan browser, pakai program kamera perangkat, atau pilih foto.',
+    'camera-missing':
+      'Tidak ada kamera yang ditemukan. Pakai program kamera perangkat, atau tutup ini dan pilih foto.',
+    'camera-busy':
+      'Kamera tidak menjawab; mungkin sedang dipakai program lain. Tutup program itu, lalu buka kamera lagi.',
     'model-unreachable':
       'Berkas model tidak dapat diunduh. Periksa sambungan internet Anda, lalu muat model lagi.',
     'model-corrupt':

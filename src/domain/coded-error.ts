@@ -13,6 +13,12 @@ export const ERROR_CODES = [
   'photo-damaged',
   /** More pixels than this device can hold. */
   'photo-too-large',
+  /** This page may not use the camera: a person or a policy said no. */
+  'camera-denied',
+  /** There is no camera, or this page, loaded without https, gets none. */
+  'camera-missing',
+  /** There is a camera, but it does not start or it stopped. */
+  'camera-busy',
   /** A file of the model could not be fetched. */
   'model-unreachable',
   /** A file of the model has the wrong content, twice. */

@@ -87,7 +87,8 @@ test.describe('on a phone', () => {
 
   test('the camera is the first button of the bin, and its dialog fits', async ({ page }) => {
     await page.context().grantPermissions(['camera']);
-    await openPilahWithoutModel(page);
+    const pilah = await openPilahWithoutModel(page);
+    await expect(pilah.classifyButton).toBeVisible();
     const names = await page.getByRole('main').getByRole('button').allInnerTexts();
     expect(names.filter((name) => name.trim() !== '')[0]).toBe('Kamera');
     await openCamera(page);

@@ -115,9 +115,7 @@ function NoCamera({ code, onFile }: NoCameraProps) {
         type="file"
         accept={PHOTO_ACCEPT}
         capture="environment"
-        aria-label={t('camera.program')}
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) onFile(file);

@@ -8,6 +8,7 @@ import type { ChoiceStorage } from '../state/stored-choice';
 import { GUIDE_HREF, MODEL_HREF, needsModel, SORT_HREF } from './route';
 import { Screen, screenTitle } from './screen';
 import { usePilah } from './store-context';
+import { useIncomingFiles } from './use-incoming-files';
 import { useLanguageChoice } from './use-language-choice';
 import { useRoute } from './use-route';
 import { useScreenChange } from './use-screen-change';
@@ -27,6 +28,8 @@ export function App({ storage }: AppProps) {
   const page = screenTitle(route, t, language);
   const content = useScreenChange(screen, t('app.pageTitle', { page }));
   useModelOnDemand(needsModel(route));
+  const { choose } = usePilah((state) => state.actions);
+  useIncomingFiles(choose);
 
   const inGuide = route.kind === 'guide' || route.kind === 'class-card';
   const links = [

@@ -1,4 +1,4 @@
-/** The drop area, drawn as a bin: takes dropped, pasted and chosen files, and shows the photo that lies in it. */
+/** The drop area, drawn as a bin: takes dropped and chosen files, and shows the photo that lies in it. */
 import { ImagePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
@@ -24,6 +24,8 @@ export function PhotoBin({ photo, onFiles, camera }: PhotoBinProps) {
     onDrop: (files) => onFiles(files),
     // The button inside is the way in for the keyboard; its click bubbles up and opens the chooser.
     noKeyboard: true,
+    // src/app/use-incoming-files.ts takes what is dropped elsewhere.
+    preventDropOnDocument: false,
   });
   const isPhone = window.matchMedia('(pointer: coarse)').matches;
   // A click that bubbled up from it would open the chooser.

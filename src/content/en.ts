@@ -18,7 +18,7 @@ export const en = {
   sort: {
     ...FIRST_WORDS.en,
     dropHere: 'Drop a photo here',
-    dropHint: 'JPEG or PNG, one object in one photo',
+    dropHint: 'or paste it. JPEG or PNG, one object in one photo',
     dropNow: 'Let go of the photo',
     choose: 'Choose a photo',
     chooseOther: 'Choose another photo',

@@ -18,7 +18,7 @@ export const id = {
   sort: {
     ...FIRST_WORDS.id,
     dropHere: 'Taruh foto di sini',
-    dropHint: 'JPEG atau PNG, satu benda di satu foto',
+    dropHint: 'atau tempelkan. JPEG atau PNG, satu benda di satu foto',
     dropNow: 'Lepaskan fotonya',
     choose: 'Pilih foto',
     chooseOther: 'Pilih foto lain',

@@ -1,6 +1,6 @@
 """From nothing to public/model/<version>/: runs every step in order; a finished one is skipped.
 
-Takes about three hours on two cores with AMX tiles. Stop it at any time: called again, it goes on
+Takes about eight hours on two cores with AMX tiles, half of them for the street split. Stop it at any time: called again, it goes on
 where it was.
 """
 

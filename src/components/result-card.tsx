@@ -45,7 +45,12 @@ export function ResultCard({ classification, photo, rightOf100, isNews, hrefOf }
       className={`scroll-mt-4 overflow-hidden rounded-2xl ${LOOKS[verdict]}`}
     >
       {verdict === 'sure' && (
-        <SureAnswer ranking={classification.ranking} rightOf100={rightOf100} why={why} />
+        <SureAnswer
+          ranking={classification.ranking}
+          rightOf100={rightOf100}
+          photo={photo}
+          why={why}
+        />
       )}
       {verdict === 'unsure' && (
         <UnsureAnswer

@@ -12,14 +12,17 @@ import { Certainty } from './certainty';
 import { ClassIcon } from './class-icon';
 import { RESULT_HEADING_ID } from './result-heading-id';
 import { RunnersUp } from './runners-up';
+import { ShareResult } from './share-result';
+import type { ShownPhoto } from './why-section';
 
 interface SureAnswerProps {
   ranking: readonly RankedClass[];
   rightOf100: number | undefined;
+  photo: ShownPhoto;
   why: ReactNode;
 }
 
-export function SureAnswer({ ranking, rightOf100, why }: SureAnswerProps) {
+export function SureAnswer({ ranking, rightOf100, photo, why }: SureAnswerProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, probability } = topClass({ ranking });
@@ -41,6 +44,7 @@ export function SureAnswer({ ranking, rightOf100, why }: SureAnswerProps) {
           {why}
         </div>
         <CardBody card={card} heading="h3" />
+        <ShareResult answer={{ id, probability }} photo={photo} />
       </div>
     </>
   );

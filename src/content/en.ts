@@ -159,6 +159,15 @@ export const en = {
     strength: 'Strength of the colours',
     text: 'The network looks at 7 × 7 places of the photo and adds up what each says for a kind. These colours are that sum, exactly. If they lie beside the object, the background may have decided: try another photo.',
   },
+  share: {
+    title: '{{name}} ({{percent}})',
+    from: 'Sorted by Pilah, on my own device',
+    share: 'Share',
+    copy: 'Copy as text',
+    copied: 'Copied.',
+    save: 'Save as picture',
+    failed: 'That did not work. Take a screenshot instead.',
+  },
   card: {
     danger: 'Danger',
     steps: 'Three steps',

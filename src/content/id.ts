@@ -160,6 +160,15 @@ export const id = {
     strength: 'Kekuatan warna',
     text: 'Jaringan melihat 7 × 7 tempat pada foto dan menjumlahkan apa yang dikatakan tiap tempat tentang suatu jenis. Warna ini persis jumlah itu. Jika warnanya berada di samping benda, mungkin latar yang menentukan: coba foto lain.',
   },
+  share: {
+    title: '{{name}} ({{percent}})',
+    from: 'Dipilah oleh Pilah, di perangkat saya sendiri',
+    share: 'Bagikan',
+    copy: 'Salin sebagai teks',
+    copied: 'Sudah disalin.',
+    save: 'Simpan sebagai gambar',
+    failed: 'Tidak berhasil. Ambil tangkapan layar saja.',
+  },
   card: {
     danger: 'Bahaya',
     steps: 'Tiga langkah',

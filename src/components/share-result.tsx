@@ -1,0 +1,110 @@
+/** One result to others: copied as words, saved as a picture, or both through the device's own share sheet. */
+import { Copy, ImageDown, Share2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CLASS_BINS } from '../content/bins';
+import { classCard } from '../content/class-cards';
+import { wasteName } from '../content/class-names';
+import { useFormats, useLanguage } from '../content/use-language';
+import type { RankedClass } from '../domain/classification';
+import { drawResultPicture } from './draw-result-picture';
+import type { ShownPhoto } from './why-section';
+
+const PICTURE_NAME = 'pilah.jpg';
+
+interface ShareResultProps {
+  answer: RankedClass;
+  photo: ShownPhoto;
+}
+
+export function ShareResult({ answer: { id, probability }, photo }: ShareResultProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const formats = useFormats();
+  const [told, setTold] = useState('');
+  const card = classCard(language, id);
+  const title = t('share.title', {
+    name: wasteName(language, id),
+    percent: formats.probability(probability),
+  });
+  const colour = t('bins.colourOf', { colour: t(`bins.${CLASS_BINS[id]}.colour`) });
+  const place = `${card.category} · ${colour}`;
+  const steps = card.steps.map((step, index) => `${index + 1}. ${step}`);
+  const text = [title, place, ...steps, t('share.from')].join('\n');
+
+  async function makePicture(): Promise<File> {
+    const picture = await drawResultPicture(photo.url, [title, place, t('share.from')]);
+    return new File([picture], PICTURE_NAME, { type: picture.type });
+  }
+
+  /** Leaving the share sheet without a choice is an AbortError: nothing to say. */
+  async function share(): Promise<void> {
+    const withPicture = { text, files: [await makePicture()] };
+    await navigator.share(navigator.canShare?.(withPicture) ? withPicture : { text });
+  }
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    setTold(t('share.copied'));
+  }
+
+  async function save(): Promise<void> {
+    const url = URL.createObjectURL(await makePicture());
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = PICTURE_NAME;
+    link.click();
+    URL.revokeObjectURL(url);
+  }
+
+  const attempt = (action: () => Promise<void>) => () => {
+    setTold('');
+    action().catch((error: unknown) => {
+      const isLeft = error instanceof DOMException && error.name === 'AbortError';
+      if (!isLeft) setTold(t('share.failed'));
+    });
+  };
+
+  return (
+    <div className="space-y-2">
+      <div className="flex flex-wrap gap-2">
+        {'share' in navigator && (
+          <QuietButton icon={<Share2 aria-hidden className="size-5" />} onClick={attempt(share)}>
+            {t('share.share')}
+          </QuietButton>
+        )}
+        {/* Missing where the page is no secure context. */}
+        {navigator.clipboard && (
+          <QuietButton icon={<Copy aria-hidden className="size-5" />} onClick={attempt(copy)}>
+            {t('share.copy')}
+          </QuietButton>
+        )}
+        <QuietButton icon={<ImageDown aria-hidden className="size-5" />} onClick={attempt(save)}>
+          {t('share.save')}
+        </QuietButton>
+      </div>
+      <p role="status" className="text-base text-ink-soft">
+        {told}
+      </p>
+    </div>
+  );
+}
+
+interface QuietButtonProps {
+  icon: ReactNode;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function QuietButton({ icon, onClick, children }: QuietButtonProps) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="inline-flex min-h-11 items-center gap-2 rounded-xl border-2 border-line px-4 py-1 font-semibold hover:border-accent"
+    >
+      {icon}
+      {children}
+    </button>
+  );
+}

@@ -45,7 +45,6 @@ function onOneLine(file: string): string {
 const ERROR_SENTENCES = {
   'no-photo': 'No photo was given.',
   'not-jpeg-or-png': 'The file is neither a JPEG nor a PNG image.',
-  'several-photos': 'Several photos were given where one was expected.',
   'file-unreadable': 'The file cannot be read: it is missing, a folder, or not permitted.',
   'photo-damaged': 'The photo cannot be decoded: it is cut off, broken or of a rare kind.',
   'photo-too-large': 'The photo has more pixels than can be held in memory.',

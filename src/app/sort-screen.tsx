@@ -1,5 +1,5 @@
 /** The job itself: a photo in, the button, the answer out. */
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button';
 import { AlertNotice } from '../components/alert-notice';
@@ -11,19 +11,31 @@ import { CameraButton } from './camera-button';
 import { SAMPLES } from './samples';
 import { usePilah } from './store-context';
 
+const QueuePanel = lazy(async () => ({ default: (await import('./queue-panel')).QueuePanel }));
+
 export function SortScreen() {
   const { t } = useTranslation();
   const photo = usePilah((state) => state.photo);
+  const hasQueue = usePilah((state) => state.queue.items.length > 0);
   const alert = usePilah((state) => state.alert);
   const actions = usePilah((state) => state.actions);
   const [photoAtMount] = useState(photo);
   const table = useRef<HTMLDivElement>(null);
 
-  /** The samples stand below; what was chosen, and the button that comes next, are above. */
-  async function takeSample(name: string): Promise<void> {
-    await actions.chooseSample(name);
+  /** Samples and queue stand below; what was chosen, and the button that comes next, are above. */
+  function showTable(): void {
     table.current?.scrollIntoView({ block: 'start' });
     table.current?.focus({ preventScroll: true });
+  }
+
+  async function takeSample(name: string): Promise<void> {
+    await actions.chooseSample(name);
+    showTable();
+  }
+
+  function openQueued(id: number): void {
+    actions.openQueued(id);
+    showTable();
   }
 
   return (
@@ -60,6 +72,11 @@ export function SortScreen() {
         </div>
         <AnswerPanel photo={photo} isNews={photo !== photoAtMount} onRetry={actions.classify} />
       </div>
+      {hasQueue && (
+        <Suspense>
+          <QueuePanel onStart={() => void actions.classify()} onOpen={openQueued} />
+        </Suspense>
+      )}
       <SampleRow samples={SAMPLES} onChoose={(name) => void takeSample(name)} />
     </div>
   );

@@ -1,6 +1,6 @@
 /** The drop area, drawn as a bin: takes dropped and chosen files, and shows the photo that lies in it. */
 import { ImagePlus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
 import { PhotoPreview } from './photo-preview';
@@ -20,6 +20,7 @@ export const PHOTO_ACCEPT = 'image/jpeg,image/png,.jpg,.jpeg,.png';
 
 export function PhotoBin({ photo, onFiles, camera }: PhotoBinProps) {
   const { t } = useTranslation();
+  const folderInput = useRef<HTMLInputElement>(null);
   const { getRootProps, getInputProps, isDragActive } = useDropzone({
     onDrop: (files) => onFiles(files),
     // The button inside is the way in for the keyboard; its click bubbles up and opens the chooser.
@@ -41,9 +42,22 @@ export function PhotoBin({ photo, onFiles, camera }: PhotoBinProps) {
       <input
         {...getInputProps({
           accept: PHOTO_ACCEPT,
-          multiple: false,
+          multiple: true,
           'aria-label': t('sort.chooser'),
         })}
+      />
+      <input
+        ref={folderInput}
+        type="file"
+        // React's types do not know it; every desktop browser does.
+        {...{ webkitdirectory: '' }}
+        hidden
+        aria-label={t('sort.folderChooser')}
+        onClick={(event) => event.stopPropagation()}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          target.value = '';
+        }}
       />
       <div aria-hidden className="bin-lid" />
       <div className="bin-body flex flex-col items-center gap-4 px-4 pt-6 pb-7 text-center">
@@ -67,6 +81,18 @@ export function PhotoBin({ photo, onFiles, camera }: PhotoBinProps) {
             {photo ? t('sort.chooseOther') : t('sort.choose')}
           </button>
           {!isPhone && cameraAlone}
+          {!isPhone && (
+            <button
+              type="button"
+              onClick={(event) => {
+                event.stopPropagation();
+                folderInput.current?.click();
+              }}
+              className="min-h-11 rounded-xl px-3 font-semibold text-accent underline underline-offset-4"
+            >
+              {t('sort.chooseFolder')}
+            </button>
+          )}
         </div>
       </div>
     </div>

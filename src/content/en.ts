@@ -1,7 +1,7 @@
 /** Every sentence of the page in English, except the explanation cards. */
 import { FIRST_WORDS } from './first-words';
-
 import type { Catalogue } from './id';
+import { QUEUE_WORDS } from './queue-words';
 
 export const en = {
   app: {
@@ -22,7 +22,9 @@ export const en = {
     dropNow: 'Let go of the photo',
     choose: 'Choose a photo',
     chooseOther: 'Choose another photo',
+    chooseFolder: 'A folder',
     chooser: 'Photo file',
+    folderChooser: 'Folder of photos',
     preview: 'The chosen photo: {{name}}',
     noPreview: 'This photo cannot be previewed.',
     classify: 'Classify Your Waste',
@@ -87,7 +89,6 @@ export const en = {
   errors: {
     'no-photo': 'Please upload a picture of your waste',
     'not-jpeg-or-png': 'We only accept image files with .jpeg .jpg or .png extensions',
-    'several-photos': 'Pilah looks at one photo at a time. Drop a single photo.',
     'file-unreadable':
       'That file cannot be read; it may have been moved or deleted. Choose the photo again.',
     'photo-damaged':
@@ -137,6 +138,7 @@ export const en = {
       unlikely: 'Unlikely',
     },
   },
+  queue: QUEUE_WORDS.en,
   why: {
     title: 'Why {{name}}?',
     picture: 'Evidence over the photo {{name}}',

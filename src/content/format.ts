@@ -11,6 +11,8 @@ export interface Formats {
   /** Decimal megabytes, as shops and browsers count them. */
   megabytes: (bytes: number) => string;
   seconds: (milliseconds: number) => string;
+  /** A wait, in whole seconds or, from a minute and a half on, in whole minutes. */
+  duration: (milliseconds: number) => string;
   count: (value: number) => string;
   /** A figure between 0 and 1 that is no percentage, three decimals. */
   figure: (value: number) => string;
@@ -42,6 +44,9 @@ function formatsOf(language: Language): Formats {
     unitDisplay: 'long',
     maximumFractionDigits: 1,
   });
+  const whole = { style: 'unit', unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  const wholeSeconds = new Intl.NumberFormat(language, { ...whole, unit: 'second' });
+  const minutes = new Intl.NumberFormat(language, { ...whole, unit: 'minute' });
   const count = new Intl.NumberFormat(language);
   const figure = new Intl.NumberFormat(language, {
     minimumFractionDigits: 3,
@@ -57,6 +62,10 @@ function formatsOf(language: Language): Formats {
     },
     megabytes: (bytes) => megabytes.format(bytes / 1e6),
     seconds: (milliseconds) => seconds.format(Math.max(0.1, milliseconds / 1000)),
+    duration: (milliseconds) =>
+      milliseconds < 90_000
+        ? wholeSeconds.format(Math.max(1, milliseconds / 1000))
+        : minutes.format(milliseconds / 60_000),
     count: (value) => count.format(value),
     figure: (value) => figure.format(value),
     date: (isoDate) => {

@@ -2,6 +2,7 @@
 
 import type { ErrorCode } from '../domain/coded-error';
 import { FIRST_WORDS } from './first-words';
+import { QUEUE_WORDS } from './queue-words';
 
 export const id = {
   app: {
@@ -22,7 +23,9 @@ export const id = {
     dropNow: 'Lepaskan fotonya',
     choose: 'Pilih foto',
     chooseOther: 'Pilih foto lain',
+    chooseFolder: 'Satu folder',
     chooser: 'Berkas foto',
+    folderChooser: 'Folder foto',
     preview: 'Foto yang dipilih: {{name}}',
     noPreview: 'Pratinjau foto ini tidak dapat ditampilkan.',
     classify: 'Klasifikasikan Limbah Anda',
@@ -88,7 +91,6 @@ export const id = {
   errors: {
     'no-photo': 'silakan upload gambar limbah anda',
     'not-jpeg-or-png': 'Kita hanya menerima file gambar berupa .jpeg .jpg or .png extensions',
-    'several-photos': 'Pilah memeriksa satu foto setiap kali. Taruh satu foto saja.',
     'file-unreadable':
       'Berkas itu tidak dapat dibaca; mungkin sudah dipindahkan atau dihapus. Pilih fotonya lagi.',
     'photo-damaged':
@@ -138,6 +140,7 @@ export const id = {
       unlikely: 'Kecil kemungkinannya',
     },
   },
+  queue: QUEUE_WORDS.id,
   why: {
     title: 'Mengapa {{name}}?',
     picture: 'Bukti di atas foto {{name}}',

@@ -5,8 +5,6 @@ export const ERROR_CODES = [
   'no-photo',
   /** The bytes are neither JPEG nor PNG, whatever the name says. */
   'not-jpeg-or-png',
-  /** More than one file was dropped at once. */
-  'several-photos',
   /** The file could not be read: deleted, moved or locked since it was chosen. */
   'file-unreadable',
   /** JPEG or PNG by its first bytes, but it cannot be decoded: cut off, broken, or of a rare kind. */

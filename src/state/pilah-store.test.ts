@@ -1,86 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassifierClient } from '../client/classifier-client';
-import type { Classification } from '../domain/classification';
 import { CodedError } from '../domain/coded-error';
-import type { BackendCandidate, BackendPreference } from '../domain/engine-status';
-import { createPilahStore, type EngineListeners } from './pilah-store';
-
-const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const jpeg = (name = 'foto.jpg') => new File([JPEG], name, { type: 'image/jpeg' });
-const html = () => new File(['<!doctype html>'], 'foto.png', { type: 'image/png' });
-
-const CLASSIFICATION: Classification = {
-  ranking: [{ id: 'glass', probability: 0.97 }],
-  verdict: 'sure',
-  evidence: new Float32Array(),
-  elapsedMs: 900,
-};
-
-/** A client whose answers the test gives by hand, through `jobs`. */
-function setUp() {
-  const jobs: { photo: Blob; signal: AbortSignal; answer: PromiseWithResolvers<Classification> }[] =
-    [];
-  const urls: string[] = [];
-  const freed: string[] = [];
-  const fake = { loads: 0, restarts: 0, listeners: undefined as EngineListeners | undefined };
-  const kept: BackendCandidate[] = [];
-  const preferred: BackendPreference[] = [];
-  const client: ClassifierClient = {
-    load: () => {
-      fake.loads += 1;
-    },
-    restart: () => {
-      fake.restarts += 1;
-    },
-    classify: (photo, signal = new AbortController().signal) => {
-      const answer = resolvers<Classification>();
-      signal.addEventListener('abort', () => answer.reject(signal.reason));
-      jobs.push({ photo, signal, answer });
-      return answer.promise;
-    },
-  };
-  const store = createPilahStore({
-    connect: (listeners) => {
-      fake.listeners = listeners;
-      return client;
-    },
-    backends: {
-      preference: () => 'auto',
-      prefer: (preference) => void preferred.push(preference),
-      keep: (candidate) => void kept.push(candidate),
-    },
-    fetchSample: async (name) => {
-      if (name === 'gone.jpg') throw new TypeError('404');
-      return jpeg(name);
-    },
-    objectUrls: {
-      createObjectURL: () => {
-        urls.push(`blob:${urls.length}`);
-        return `blob:${urls.length - 1}`;
-      },
-      revokeObjectURL: (url) => void freed.push(url),
-    },
-  });
-  return { store, state: store.getState, jobs, urls, freed, fake, kept, preferred };
-}
-
-interface PromiseWithResolvers<Value> {
-  promise: Promise<Value>;
-  resolve: (value: Value) => void;
-  reject: (reason: unknown) => void;
-}
-
-/** Node 20 has no `Promise.withResolvers`. */
-function resolvers<Value>(): PromiseWithResolvers<Value> {
-  let resolve: (value: Value) => void = () => {};
-  let reject: (reason: unknown) => void = () => {};
-  const promise = new Promise<Value>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
-}
+import { CLASSIFICATION, html, JPEG, jpeg, PNG, resolvers, setUp } from './testing/set-up-store';
 
 describe('choosing a photo', () => {
   it('goes by the bytes, whatever name and type say', async () => {
@@ -119,12 +39,14 @@ describe('choosing a photo', () => {
     expect(state().alert?.serial).not.toBe(first);
   });
 
-  it('takes one photo at a time, and none from an empty drop', async () => {
+  it('takes none from an empty drop, and several into the queue, beside the one on the table', async () => {
     const { state } = setUp();
-    await state().actions.choose([jpeg('a.jpg'), jpeg('b.jpg')]);
-    expect(state()).toMatchObject({ alert: { code: 'several-photos' }, photo: { kind: 'none' } });
     await state().actions.choose([]);
     expect(state().photo.kind).toBe('none');
+    await state().actions.choose([jpeg('table.jpg')]);
+    await state().actions.choose([jpeg('a.jpg'), html()]);
+    expect(state().photo).toMatchObject({ kind: 'chosen', file: { name: 'table.jpg' } });
+    expect(state().queue.items.map(({ outcome }) => outcome.kind)).toEqual(['waiting', 'waiting']);
   });
 
   it('says when a file can no longer be read', async () => {

@@ -5,8 +5,10 @@ import { CodedError, type ErrorCode, toCodedFailure } from '../domain/coded-erro
 import type { BackendPreference, EngineStatus } from '../domain/engine-status';
 import { sniffFormat } from '../domain/image-format';
 import type { ModelInfo } from '../domain/model-info';
+import { countOutcomes, EMPTY_QUEUE, type PhotoQueue } from '../domain/photo-queue';
 import type { BackendMemory } from './backend-memory';
-import { chosenPhoto, type PhotoAlert, type PhotoState } from './photo-state';
+import { type ChosenPhoto, chosenPhoto, type PhotoAlert, type PhotoState } from './photo-state';
+import { createQueueRunner, type QueueActions } from './queue-runner';
 
 export interface PilahState {
   engine: EngineStatus;
@@ -14,7 +16,10 @@ export interface PilahState {
   backendPreference: BackendPreference;
   /** Null until the manifest has been read. */
   modelInfo: ModelInfo | null;
+  /** The one on the table. */
   photo: PhotoState;
+  /** Several at once lie here. */
+  queue: PhotoQueue;
   alert: PhotoAlert | null;
   /** Never changes, so that taking it redraws nothing. */
   actions: PilahActions;
@@ -26,10 +31,17 @@ export interface PilahActions {
   retryModel: () => void;
   /** Loads the model there at once. Ignored while a photo is being classified. */
   preferBackend: (preference: BackendPreference) => void;
-  /** Files as dropped or chosen. Anything but one JPEG or PNG leaves the photo that is there. */
+  /**
+   * Files as dropped or chosen. One goes on the table, if it is a JPEG or PNG; else what lies there
+   * stays. Several go into the queue as they are, so that five hundred are there at once.
+   */
   choose: (files: readonly File[]) => Promise<void>;
   chooseSample: (name: string) => Promise<void>;
+  /** The photo on the table, and all that wait in the queue. */
   classify: () => Promise<void>;
+  /** Puts a photo of the queue on the table, with its answer if there is one. */
+  openQueued: (id: number) => void;
+  queue: Omit<QueueActions, 'add'>;
   cancel: () => void;
   dismissAlert: () => void;
 }
@@ -111,12 +123,20 @@ export function createPilahStore({
     async function classify(): Promise<void> {
       const { photo, engine } = get();
       const chosen = chosenPhoto(photo);
-      if (!chosen) return alert('no-photo');
+      const isQueueWaiting = countOutcomes(get().queue).waiting > 0;
+      if (!chosen && !isQueueWaiting) return alert('no-photo');
       if (photo.kind === 'classifying') return;
       if (engine.kind === 'failed') load();
+      set({ alert: null });
+      if (isQueueWaiting) queue.start();
+      // An answer that is there already stays while the others are worked on.
+      if (chosen && !(isQueueWaiting && photo.kind === 'done')) await classifyOnTable(chosen);
+    }
+
+    async function classifyOnTable(chosen: ChosenPhoto): Promise<void> {
       const current = new AbortController();
       job = current;
-      set({ photo: { kind: 'classifying', ...chosen }, alert: null });
+      set({ photo: { kind: 'classifying', ...chosen } });
       try {
         const classification = await client.classify(chosen.file, current.signal);
         if (!current.signal.aborted) set({ photo: { kind: 'done', ...chosen, classification } });
@@ -128,11 +148,22 @@ export function createPilahStore({
       }
     }
 
+    const queue = createQueueRunner({
+      get: () => get().queue,
+      set: (changed) => set({ queue: changed }),
+      classify: async (file, signal) => {
+        await checkFormat(file);
+        return client.classify(file, signal);
+      },
+      nowMs: () => performance.now(),
+    });
+
     return {
       engine: { kind: 'starting' },
       backendPreference: backends.preference(),
       modelInfo: null,
       photo: { kind: 'none' },
+      queue: EMPTY_QUEUE,
       alert: null,
       actions: {
         ensureModel: () => {
@@ -149,11 +180,22 @@ export function createPilahStore({
         choose: async (files) => {
           const [file] = files;
           if (!file) return;
-          if (files.length > 1) alert('several-photos');
-          else await take(async () => file);
+          if (files.length === 1) return take(async () => file);
+          queue.add(files);
+          set({ alert: null });
         },
         chooseSample: (name) => take(() => fetchSample(name)),
         classify,
+        openQueued: (id) => {
+          const item = get().queue.items.find((candidate) => candidate.id === id);
+          if (!item) return;
+          putOnTable(item.file);
+          const chosen = chosenPhoto(get().photo);
+          const { outcome } = item;
+          if (!chosen || outcome.kind === 'waiting' || outcome.kind === 'classifying') return;
+          set({ photo: { ...chosen, ...outcome } });
+        },
+        queue,
         cancel: () => {
           const { photo } = get();
           if (photo.kind !== 'classifying') return;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { CLASSIFICATION, html, jpeg, setUp } from './testing/set-up-store';
+
+describe('several photos', () => {
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+  it('are sorted by the same button; one that is no photo fails alone', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.choose([jpeg('a.jpg'), html(), jpeg('c.jpg')]);
+    await state().actions.classify();
+    await settle();
+    expect(jobs).toHaveLength(2);
+    for (const { answer } of jobs) answer.resolve(CLASSIFICATION);
+    await settle();
+    expect(state().queue.items.map(({ outcome }) => outcome)).toMatchObject([
+      { kind: 'done' },
+      { kind: 'failed', failure: { code: 'not-jpeg-or-png' } },
+      { kind: 'done' },
+    ]);
+    expect(state().alert).toBeNull();
+  });
+
+  it('leave the answer on the table alone while they are worked on', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.choose([jpeg('table.jpg')]);
+    const first = state().actions.classify();
+    jobs[0]?.answer.resolve(CLASSIFICATION);
+    await first;
+    await state().actions.choose([jpeg('a.jpg'), jpeg('b.jpg')]);
+    await state().actions.classify();
+    await settle();
+    expect(state().photo.kind).toBe('done');
+    expect(jobs).toHaveLength(3);
+  });
+
+  it('are opened on the table with their answer, and without one as chosen', async () => {
+    const { state, jobs, freed } = setUp();
+    await state().actions.choose([jpeg('a.jpg'), jpeg('b.jpg')]);
+    await state().actions.classify();
+    await settle();
+    jobs[0]?.answer.resolve(CLASSIFICATION);
+    await settle();
+    const [first, second] = state().queue.items;
+    state().actions.openQueued(first?.id ?? 0);
+    expect(state().photo).toMatchObject({
+      kind: 'done',
+      file: { name: 'a.jpg' },
+      classification: CLASSIFICATION,
+      previewUrl: 'blob:0',
+    });
+    state().actions.openQueued(second?.id ?? 0);
+    expect(state().photo).toMatchObject({ kind: 'chosen', file: { name: 'b.jpg' } });
+    expect(freed).toEqual(['blob:0']);
+  });
+});

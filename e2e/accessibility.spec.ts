@@ -30,6 +30,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(pilah.card.getByRole('slider')).toBeVisible();
       await expectNoViolations(page);
     });
+
+    test('a queue breaks no rule', async ({ page }) => {
+      const pilah = await openPilah(page);
+      await pilah.chooser.setInputFiles(['glass-1.jpg', 'metal-1.jpg'].map(samplePath));
+      await expect(page.getByRole('option')).toHaveCount(2);
+      await expectNoViolations(page);
+      await pilah.classifyButton.first().click();
+      await expect(page.getByText('Selesai: 2 dari 2')).toBeVisible({ timeout: 60_000 });
+      await page.keyboard.press('?');
+      await expectNoViolations(page);
+    });
+
+    test('the camera breaks no rule, with a picture and without permission', async ({ page }) => {
+      await openPilahWithoutModel(page);
+      await page.getByRole('button', { name: 'Kamera', exact: true }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press('Escape');
+      await page.context().grantPermissions(['camera']);
+      await page.getByRole('button', { name: 'Kamera', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Ambil fotonya' })).toBeEnabled();
+      await expectNoViolations(page);
+    });
   });
 }
 

@@ -1,43 +1,78 @@
-/** Takes README's pictures of the built site into docs/screens/: `npm run build`, then `npm run screens`. */
+/**
+ * Takes pictures of every screen and state of the built site into docs/screens/, on phone and desktop, light and dark, in
+ * both languages: `npm run build`, then `npm run screens`. With arguments, of those states only.
+ */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import sharp from 'sharp';
 import { ensureChromium } from './find-chromium.mjs';
 import { ROOT } from './run-command.mjs';
 
 const PORT = '4390';
 const FOLDER = join(ROOT, 'docs', 'screens');
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
+const SAMPLES = join(ROOT, 'public', 'samples');
+const WEBP_QUALITY = 60;
 
-/** @typedef {{name: string, size: {width: number, height: number}, theme: 'light' | 'dark', language: string, sample?: string, address?: string}} Shot */
+/** @typedef {import('@playwright/test').Page} Page */
 
-/** @type {Shot[]} */
-const SHOTS = [
-  {
-    name: 'sure-desktop-light-en',
-    size: DESKTOP,
-    theme: 'light',
-    language: 'en-GB',
-    sample: 'glass-3.jpg',
-  },
-  {
-    name: 'sure-phone-dark-id',
-    size: PHONE,
-    theme: 'dark',
-    language: 'id-ID',
-    sample: 'battery-1.jpg',
-  },
-  {
-    name: 'model-desktop-light-en',
-    size: DESKTOP,
-    theme: 'light',
-    language: 'en-GB',
-    address: '#/model',
-  },
+/** Each size, look and language stands beside two of the others. */
+const LOOKS = [
+  { name: 'phone-light-id', size: [390, 844], colorScheme: 'light', locale: 'id-ID' },
+  { name: 'phone-dark-en', size: [390, 844], colorScheme: 'dark', locale: 'en-GB' },
+  { name: 'desktop-light-en', size: [1280, 900], colorScheme: 'light', locale: 'en-GB' },
+  { name: 'desktop-dark-id', size: [1280, 900], colorScheme: 'dark', locale: 'id-ID' },
 ];
 
+/** @type {Record<string, {address?: string, act?: (page: Page) => Promise<unknown>}>} */
+const STATES = {
+  start: {},
+  alert: { act: (page) => classify(page) },
+  chosen: { act: (page) => choose(page, 'glass-3.jpg') },
+  sure: { act: (page) => sort(page, 'glass-3.jpg') },
+  danger: { act: (page) => sort(page, 'battery-1.jpg') },
+  unsure: { act: (page) => sort(page, 'e-waste-3.jpg') },
+  'not-waste': { act: (page) => sort(page, 'other-1.jpg') },
+  why: {
+    act: async (page) => {
+      await sort(page, 'battery-1.jpg');
+      await page.locator('article summary').click();
+      await page.locator('article canvas').waitFor();
+      await page.locator('article figure').scrollIntoViewIfNeeded();
+    },
+  },
+  queue: {
+    act: async (page) => {
+      const photos = readdirSync(SAMPLES).filter((file) => file.endsWith('.jpg'));
+      await choose(page, ...photos);
+      await page.getByRole('option').first().waitFor();
+      await classify(page);
+      const names = new RegExp(`${photos.length} (dari|of) ${photos.length}`);
+      await page.getByText(names).waitFor({ timeout: 120_000 });
+      await page.locator('#queue-title').scrollIntoViewIfNeeded();
+    },
+  },
+  camera: {
+    act: async (page) => {
+      await page.context().grantPermissions(['camera']);
+      await page.getByRole('button', { name: /^(Kamera|Camera)$/ }).click();
+      await page
+        .locator('dialog button:enabled:has-text("foto"), dialog button:enabled:has-text("photo")')
+        .waitFor();
+    },
+  },
+  guide: { address: '#/guide' },
+  'class-card': { address: '#/guide/battery' },
+  model: { address: '#/model' },
+  'not-found': { address: '#/nowhere' },
+};
+
+const asked = process.argv.slice(2);
+const states = Object.entries(STATES).filter(
+  ([name]) => asked.length === 0 || asked.includes(name),
+);
+if (asked.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
   env: { ...process.env, PORT },
@@ -47,26 +82,67 @@ await new Promise((resolve) => server.stdout.once('data', resolve));
 const executablePath = await ensureChromium();
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
-  args: ['--no-sandbox', '--disable-background-networking'],
+  args: ['--no-sandbox', '--disable-background-networking', '--use-fake-device-for-media-stream'],
 });
 try {
-  for (const shot of SHOTS) await take(shot);
+  for (const look of LOOKS) {
+    for (const [state, { address = '#/', act }] of states) {
+      await take(look, state, address, act);
+    }
+  }
 } finally {
   await browser.close();
   server.kill();
 }
 
-/** @param {Shot} shot */
-async function take({ name, size, theme, language, sample, address = '#/' }) {
-  const page = await browser.newPage({ viewport: size, colorScheme: theme, locale: language });
+/**
+ * @param {typeof LOOKS[number]} look
+ * @param {string} state
+ * @param {string} address
+ * @param {((page: Page) => Promise<unknown>) | undefined} act
+ */
+async function take({ name, size, colorScheme, locale }, state, address, act) {
+  const [width = 0, height = 0] = size;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+    locale,
+    hasTouch: name.startsWith('phone'),
+    isMobile: name.startsWith('phone'),
+  });
   await page.goto(`http://localhost:${PORT}/${address}`);
-  await page.locator('[data-engine=ready]').waitFor({ timeout: 120_000 });
-  if (sample) {
-    await page.locator(`[data-sample="${sample}"]`).click();
-    await page.getByRole('button', { name: /klasifikasikan|classify/i }).click();
-    await page.locator('article[data-verdict]').waitFor({ timeout: 120_000 });
+  await page.getByRole('main').getByRole('heading').first().waitFor();
+  if (address === '#/' || address === '#/model') {
+    await page.locator('[data-engine=ready]').waitFor({ timeout: 120_000 });
   }
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: size === PHONE });
-  await page.close();
+  await act?.(page);
+  // Lazy pictures and fonts of the screen that has just appeared.
+  await page.waitForTimeout(300);
+  const png = await page.screenshot();
+  await sharp(png)
+    .webp({ quality: WEBP_QUALITY })
+    .toFile(join(FOLDER, `${state}-${name}.webp`));
+  await page.context().close();
+}
+
+/** @param {Page} page @param {string[]} samples */
+async function choose(page, ...samples) {
+  const files = samples.map((sample) => join(SAMPLES, sample));
+  await page.locator('input[type=file]').first().setInputFiles(files);
+  if (samples.length === 1) await page.locator('main img[src^="blob:"]').waitFor();
+}
+
+/** @param {Page} page */
+function classify(page) {
+  return page
+    .getByRole('button', { name: /klasifikasikan|classify/i })
+    .first()
+    .click();
+}
+
+/** @param {Page} page @param {string} sample */
+async function sort(page, sample) {
+  await choose(page, sample);
+  await classify(page);
+  await page.locator('article[data-verdict]').waitFor({ timeout: 120_000 });
 }

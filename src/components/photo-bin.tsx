@@ -52,7 +52,6 @@ export function PhotoBin({ photo, onFiles, camera }: PhotoBinProps) {
         // React's types do not know it; every desktop browser does.
         {...{ webkitdirectory: '' }}
         hidden
-        aria-label={t('sort.folderChooser')}
         onClick={(event) => event.stopPropagation()}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);

@@ -24,7 +24,6 @@ export const en = {
     chooseOther: 'Choose another photo',
     chooseFolder: 'A folder',
     chooser: 'Photo file',
-    folderChooser: 'Folder of photos',
     preview: 'The chosen photo: {{name}}',
     noPreview: 'This photo cannot be previewed.',
     classify: 'Classify Your Waste',

@@ -25,7 +25,6 @@ export const id = {
     chooseOther: 'Pilih foto lain',
     chooseFolder: 'Satu folder',
     chooser: 'Berkas foto',
-    folderChooser: 'Folder foto',
     preview: 'Foto yang dipilih: {{name}}',
     noPreview: 'Pratinjau foto ini tidak dapat ditampilkan.',
     classify: 'Klasifikasikan Limbah Anda',

@@ -26,6 +26,7 @@ const CLI_MS = 300_000;
 
 interface OtherAnswer {
   class: string;
+  verdict: string;
   probability: number;
 }
 
@@ -79,11 +80,13 @@ async function compare(
 ): Promise<void> {
   for (const [index, file] of sampleFiles.entries()) {
     const answer = await browserAnswer(pilah, file);
-    const { class: id, probability } = other(file, index) ?? {
+    const { class: id, probability, verdict } = other(file, index) ?? {
       class: 'no answer',
       probability: -1,
+      verdict: 'none',
     };
     expect.soft(id, file).toBe(answer.classId);
+    expect.soft(verdict, file).toBe(answer.verdict);
     expect.soft(Math.abs(probability - answer.probability), file).toBeLessThan(TOLERANCE);
   }
 }

@@ -23,10 +23,6 @@ def fast_dtype() -> tf.DType:
     return tf.bfloat16 if has_tiles else tf.float32
 
 
-# Codes are one byte each; training.quantise chooses steps that few weights outgrow.
-LARGEST_CODE: Final = 127
-
-
 class Network:
     """The thirteen convolutions and, where `layers` ends with it, the head, as variables."""
 
@@ -36,14 +32,8 @@ class Network:
         preprocessing: Preprocessing = TORCHVISION,
         dtype: tf.DType = tf.float32,
         frozen: int = 0,
-        steps: list[NDArray[np.float32]] | None = None,
     ) -> None:
-        """frozen: so many first convolutions get no gradient; nothing is computed backward.
-
-        steps: for each layer the weights' steps, where it runs on weights rounded to their
-        multiples. The gradient passes the rounding by (straight-through estimator, Bengio et al.
-        2013, https://arxiv.org/abs/1308.3432), so the weights behind it can learn.
-        """
+        """frozen: so many first convolutions get no gradient; nothing is computed backward."""
         self.names = [layer.name for layer in layers]
         self.kernels = [tf.Variable(layer.kernel, name=f"{layer.name}.kernel") for layer in layers]
         self.biases = [tf.Variable(layer.bias, name=f"{layer.name}.bias") for layer in layers]
@@ -51,21 +41,12 @@ class Network:
         self._sd = tf.constant(preprocessing.sd)
         self._dtype = dtype
         self._frozen = frozen
-        self._steps = None if steps is None else [tf.constant(step) for step in steps]
-
-    def _kernel(self, index: int) -> tf.Tensor:
-        kernel = self.kernels[index]
-        if self._steps is None:
-            return kernel
-        step = self._steps[index]
-        codes = tf.clip_by_value(tf.round(kernel / step), -LARGEST_CODE, LARGEST_CODE)
-        return kernel + tf.stop_gradient(codes * step - kernel)
 
     def features(self, rgb: tf.Tensor) -> tf.Tensor:
         """`(n, 7, 7, 512)` float32 of `(n, 224, 224, 3)` RGB in 0..255."""
         x = tf.cast((tf.cast(rgb, tf.float32) / 255 - self._mean) / self._sd, self._dtype)
         for index in range(13):
-            x = tf.nn.conv2d(x, tf.cast(self._kernel(index), self._dtype), 1, "SAME")
+            x = tf.nn.conv2d(x, tf.cast(self.kernels[index], self._dtype), 1, "SAME")
             x = tf.nn.relu(tf.nn.bias_add(x, tf.cast(self.biases[index], self._dtype)))
             if index + 1 == self._frozen:
                 x = tf.stop_gradient(x)
@@ -76,7 +57,7 @@ class Network:
     def head(self, features: tf.Tensor) -> tf.Tensor:
         """`(n, 9)` logits of `(n, 7, 7, 512)` features, in float32."""
         flat = tf.reshape(features, (-1, FEATURE_COUNT))
-        return tf.matmul(flat, self._kernel(13)) + self.biases[13]
+        return tf.matmul(flat, self.kernels[13]) + self.biases[13]
 
     def variables_of(self, group: str) -> list[tf.Variable]:
         """Kernels and biases of the layers whose name begins with `group`."""
@@ -89,11 +70,9 @@ class Network:
         ]
 
     def layers(self) -> list[Layer]:
-        """The weights that it runs on now."""
-        return [
-            Layer(name, np.asarray(self._kernel(index)), bias.numpy())
-            for index, (name, bias) in enumerate(zip(self.names, self.biases, strict=True))
-        ]
+        """The weights as they are now."""
+        parts = zip(self.names, self.kernels, self.biases, strict=True)
+        return [Layer(name, kernel.numpy(), bias.numpy()) for name, kernel, bias in parts]
 
 
 class Runnable(Protocol):

@@ -1,7 +1,7 @@
 """From nothing to public/model/<version>/: runs every step in order; a finished one is skipped.
 
-Takes about eight hours on two cores with AMX tiles, half of them for the street split. Stop it at any time: called again, it goes on
-where it was.
+Takes about eight hours on two cores with AMX tiles, half of them for the street split. Stop it at
+any time: called again, it goes on where it was.
 """
 
 import logging

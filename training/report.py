@@ -49,12 +49,12 @@ def recall_table(manifest: Manifest) -> str:
     rows: list[tuple[str, dict[str, Any], str, int | None]] = [
         (f"**Shipped files** ({bits} bits a weight, run by the command line)", shipped, "", size),
         (
-            "before it learned to be small, float32",
+            "the same before rounding, float32",
             {"n": stages["n"], "macroRecall": stages["distilled"]},
             "",
             PARAMETER_COUNT * 4,
         ),
-        ("the same, simply rounded to 8 bits", eight_bit, "", eight_bit["bytes"]),
+        ("the same, rounded to 8 bits as usual", eight_bit, "", eight_bit["bytes"]),
         ("frozen base, our head, float32", frozen, "", None),
         (
             f"frozen base, our head, {folds['folds']}-fold cross validation",
@@ -161,7 +161,7 @@ def stage_table(evaluation: dict[str, Any]) -> str:
         ("tuned", "blocks 3 to 5 tuned on augmented photos"),
         ("teacher", "(the teacher itself)"),
         ("distilled", "with the teacher's answers"),
-        ("compact", "on rounded weights"),
+        ("compact", "rounded to what is shipped"),
     )
     return table(
         ["stage", *(f"{name} (n = {figures['n']:,})" for name, figures in splits.items())],

@@ -3,14 +3,16 @@
 import numpy as np
 import pytest
 
-from training.network import LARGEST_CODE, Network, Runner
+from training.network import Network, Runner
 from training.quantise import (
+    LARGEST_CODE,
     Sensitivity,
     Steps,
     folded,
     load_steps,
     plain_steps,
     quantise,
+    rounded,
     save_steps,
     steps_of,
 )
@@ -36,15 +38,17 @@ def random_steps(layers: list[Layer]) -> list[Steps]:
     return steps
 
 
+def rounded_network(layers: list[Layer], steps: list[Steps]) -> list[Layer]:
+    return [rounded(layer, step) for layer, step in zip(layers, steps, strict=True)]
+
+
 def photos(count: int) -> np.ndarray:
     return np.random.default_rng(3).integers(0, 256, (count, 224, 224, 3)).astype(np.uint8)
 
 
 def test_a_folded_network_answers_like_the_one_that_was_trained(layers: list[Layer]) -> None:
     steps = random_steps(layers)
-    trained = Network(
-        layers, steps=[s.of(layer.kernel.shape) for s, layer in zip(steps, layers, strict=True)]
-    )
+    trained = Network(rounded_network(layers, steps))
     shipped = Network([layer.dequantised() for layer in folded(layers, steps)])
     expected, found = (Runner(network).logits(photos(2)) for network in (trained, shipped))
     assert np.abs(expected - found).max() < 1e-3 * np.abs(expected).max()
@@ -52,11 +56,10 @@ def test_a_folded_network_answers_like_the_one_that_was_trained(layers: list[Lay
     assert np.abs(expected - unrounded).max() > 0.02 * np.abs(expected).max(), "rounding is felt"
 
 
-def test_what_was_trained_on_rounded_weights_is_rounded_already(layers: list[Layer]) -> None:
+def test_what_is_rounded_already_stays_as_it_is(layers: list[Layer]) -> None:
     steps = random_steps(layers)
-    shapes = [step.of(layer.kernel.shape) for step, layer in zip(steps, layers, strict=True)]
-    rounded = Network(layers, steps=shapes).layers()
-    for once, again in zip(folded(layers, steps), folded(rounded, steps), strict=True):
+    network = rounded_network(layers, steps)
+    for once, again in zip(folded(layers, steps), folded(network, steps), strict=True):
         assert np.array_equal(once.codes, again.codes)
 
 

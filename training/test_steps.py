@@ -21,7 +21,7 @@ def patched(random_base: list[Layer], tmp_path_factory: pytest.TempPathFactory):
     for module in (features, train):
         patch.setattr(module, "load_base", lambda _: random_base)
     patch.setattr(train, "load_tensors", lambda _: random_tensors())
-    for recipe in ("TUNE", "TEACH", "DISTIL", "COMPACT"):
+    for recipe in ("TUNE", "TEACH", "DISTIL", "DISTIL_AGAIN"):
         patch.setattr(train, recipe, replace(getattr(train, recipe), epochs=1))
     patch.setattr(train, "SENSITIVITY_PHOTOS", 8)
     patch.setattr(folds, "FEWEST_TESTED", 1)

@@ -1,7 +1,7 @@
 """Trains a head on the frozen base, then (recipe `ours`) fine-tunes the network with it: first on
 the photos' labels alone, then with the answers of a stronger network, which was tuned on the same
-photos and is not shipped (distillation, Hinton et al. 2015, https://arxiv.org/abs/1503.02531), and
-at last, still with those answers, on weights that are rounded as the shipped ones will be.
+photos and is not shipped (distillation, Hinton et al. 2015, https://arxiv.org/abs/1503.02531). At
+last its weights are rounded as the shipped ones will be.
 
 `ours` also trains the heads of the k-fold and leave-one-source-out splits, which tell how much of
 the accuracy belongs to the photos' sources. `--split street` repeats all of `ours` without the
@@ -23,7 +23,7 @@ from tqdm import tqdm
 
 from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, load_features
 from training.fetch_weights import load_base
-from training.finetune import COMPACT, DISTIL, TEACH, TUNE, TrainingPhotos, Tuner, finetune
+from training.finetune import DISTIL, DISTIL_AGAIN, TEACH, TUNE, TrainingPhotos, Tuner, finetune
 from training.folds import Fold, k_folds, percentage_fold, source_folds, street_fold
 from training.head import OURS, PAPER, head_logits, train_heads
 from training.metrics import held_out_figures, macro_recall, softmax
@@ -31,7 +31,7 @@ from training.network import Network, Runner, fast_dtype
 from training.objective import photo_weights
 from training.paths import step_parser
 from training.photos import Photo, percentage_split, positions_of, read_index
-from training.quantise import Sensitivity, Steps, load_steps, save_steps, steps_of
+from training.quantise import Sensitivity, Steps, rounded, save_steps, steps_of
 from training.teacher import Teacher, load_tensors, weights_of
 from training.vgg16 import Layer
 from training.views import Rgb, ViewBatch, ViewReader, ViewStream, view_stream
@@ -39,6 +39,7 @@ from training.views import Rgb, ViewBatch, ViewReader, ViewStream, view_stream
 # Blocks 1 and 2 stay ImageNet's: edges and colours are the same on waste.
 FROZEN_CONVOLUTIONS: Final = 4
 SENSITIVITY_PHOTOS: Final = 512
+SENSITIVITY_SEED: Final = 7
 
 log = logging.getLogger(__name__)
 
@@ -147,41 +148,39 @@ def teach(data: TuningData, cache: Path, run: Path) -> None:
 
 
 def distil(data: TuningData, run: Path) -> None:
-    """From the tuned network, with the teacher's answers; writes distilled.npz."""
+    """From the tuned network, with the teacher's answers, in two rounds; writes distilled.npz."""
     start = load_layers(run / "tuned.npz")
-    network, mean = trained_copy(start), trained_copy(start)
     teacher = load_teacher(run)
-    data.run(Tuner(network, mean, DISTIL, len(data.training.labels), teacher), run / "distil")
-    save_layers(run / "distilled.npz", mean.layers())
+    for recipe, checkpoints in ((DISTIL, "distil"), (DISTIL_AGAIN, "distil-again")):
+        network, mean = trained_copy(start), trained_copy(start)
+        data.run(
+            Tuner(network, mean, recipe, len(data.training.labels), teacher), run / checkpoints
+        )
+        start = mean.layers()
+    save_layers(run / "distilled.npz", start)
 
 
 def compact(data: TuningData, run: Path) -> None:
-    """From the distilled network, on rounded weights; writes steps.npz and network.npz.
+    """Rounds the distilled network; writes steps.npz and network.npz.
 
     network.npz holds the rounded weights: what is exported, but for `folded`.
     """
-    start = load_layers(run / "distilled.npz")
-    names = [layer.name for layer in start]
-    if not (run / "steps.npz").exists():
-        save_steps(run / "steps.npz", names, chosen_steps(start, data))
-    steps = [
-        step.of(layer.kernel.shape)
-        for step, layer in zip(load_steps(run / "steps.npz", names), start, strict=True)
-    ]
-    network, mean = trained_copy(start, steps), trained_copy(start, steps)
-    teacher = load_teacher(run)
-    data.run(Tuner(network, mean, COMPACT, len(data.training.labels), teacher), run / "compact")
-    save_layers(run / "network.npz", mean.layers())
+    layers = load_layers(run / "distilled.npz")
+    steps = chosen_steps(layers, data)
+    save_steps(run / "steps.npz", [layer.name for layer in layers], steps)
+    pairs = zip(layers, steps, strict=True)
+    save_layers(run / "network.npz", [rounded(layer, step) for layer, step in pairs])
 
 
 def chosen_steps(layers: list[Layer], data: TuningData) -> list[Steps]:
     """By the sensitivity of each channel on augmented training photos."""
-    sensitivity = Sensitivity(Network(layers, dtype=fast_dtype()), COMPACT.seed)
+    sensitivity = Sensitivity(Network(layers, dtype=fast_dtype()), SENSITIVITY_SEED)
     photos = data.training
-    drawn = np.random.default_rng(COMPACT.seed).choice(photos.positions, SENSITIVITY_PHOTOS)
+    drawn = np.random.default_rng(SENSITIVITY_SEED).choice(photos.positions, SENSITIVITY_PHOTOS)
     calls = drawn.reshape(-1, Sensitivity.CALL)
     batches = (
-        ViewBatch("augmented", call, (COMPACT.seed, number)) for number, call in enumerate(calls)
+        ViewBatch("augmented", call, (SENSITIVITY_SEED, number))
+        for number, call in enumerate(calls)
     )
     shown = tqdm(data.stream.read(batches), "sensitivity", len(calls))
     sensitivity.add(shown)
@@ -196,8 +195,8 @@ def load_teacher(run: Path, dtype: tf.DType | None = None) -> Teacher:
         return Teacher(dict(kept), dtype)
 
 
-def trained_copy(layers: list[Layer], steps: list[NDArray[np.float32]] | None = None) -> Network:
-    return Network(layers, dtype=fast_dtype(), frozen=FROZEN_CONVOLUTIONS, steps=steps)
+def trained_copy(layers: list[Layer]) -> Network:
+    return Network(layers, dtype=fast_dtype(), frozen=FROZEN_CONVOLUTIONS)
 
 
 def train_network(

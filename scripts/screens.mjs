@@ -32,7 +32,7 @@ const STATES = {
   chosen: { act: (page) => choose(page, 'glass-3.jpg') },
   sure: { act: (page) => sort(page, 'glass-3.jpg') },
   danger: { act: (page) => sort(page, 'battery-1.jpg') },
-  unsure: { act: (page) => sort(page, 'e-waste-3.jpg') },
+  unsure: { act: (page) => sort(page, 'battery-3.jpg') },
   'not-waste': { act: (page) => sort(page, 'other-1.jpg') },
   why: {
     act: async (page) => {

@@ -1,4 +1,5 @@
 /** "Why?" under an answer, closed at first: the evidence is loaded and drawn when somebody asks. */
+import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wasteName } from '../content/class-names';
@@ -27,10 +28,11 @@ export function WhySection({ classification, photo }: WhySectionProps) {
   return (
     <details
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-      className="rounded-xl border-2 border-line px-4 py-1"
+      className="group rounded-xl border-2 border-line px-4 py-1"
     >
-      <summary className="flex min-h-11 items-center font-semibold">
+      <summary className="flex min-h-11 items-center justify-between gap-3 font-semibold">
         {t('why.title', { name: wasteName(language, id) })}
+        <ChevronDown aria-hidden className="size-6 shrink-0 text-accent group-open:rotate-180" />
       </summary>
       {isOpen && (
         <Suspense fallback={<div className="h-96" />}>

@@ -1,4 +1,5 @@
 /** The keys that the queue knows: `?` shows or hides them, as does the button. */
+import { ChevronDown, Keyboard } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -19,10 +20,12 @@ export function QueueKeys() {
     <details
       open={isOpen}
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-      className="text-base"
+      className="group text-base"
     >
-      <summary className="flex min-h-11 items-center text-ink-soft">
+      <summary className="flex min-h-11 items-center gap-2 text-ink-soft">
+        <Keyboard aria-hidden className="size-5" />
         {t('queue.keys.title')}
+        <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
       </summary>
       <dl className="grid max-w-md grid-cols-[auto_1fr] gap-x-5 gap-y-2">
         {KEYS.map((key) => (

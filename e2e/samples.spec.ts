@@ -80,7 +80,11 @@ async function compare(
 ): Promise<void> {
   for (const [index, file] of sampleFiles.entries()) {
     const answer = await browserAnswer(pilah, file);
-    const { class: id, probability, verdict } = other(file, index) ?? {
+    const {
+      class: id,
+      probability,
+      verdict,
+    } = other(file, index) ?? {
       class: 'no answer',
       probability: -1,
       verdict: 'none',

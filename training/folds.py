@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.photos import SPLIT_SEED, Photo
+from training.vgg16 import OTHER
 
 FOLD_COUNT: Final = 5
 # Photos from streets, homes and bulbs in use. Half of the bulbs train: no other source has such.
@@ -66,4 +67,5 @@ def street_fold(photos: list[Photo], seed: int = SPLIT_SEED) -> Fold:
     halved = np.random.default_rng(seed).permutation(np.flatnonzero(sources == HALVED))
     street[halved[: len(halved) // 2]] = False
     ids, counts = np.unique(classes[street], return_counts=True)
-    return Fold("street", ~street, street & np.isin(classes, ids[counts >= FEWEST_TESTED]))
+    tested = [class_id for class_id in ids[counts >= FEWEST_TESTED] if class_id != OTHER]
+    return Fold("street", ~street, street & np.isin(classes, tested))

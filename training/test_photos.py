@@ -54,11 +54,14 @@ def test_the_street_split_trains_on_half_of_the_bulbs_and_nothing_else_from_real
         *(Photo(f"light-bulb/bulbs-{index}.jpg", "light-bulb", "bulbs") for index in range(31)),
         *(Photo(f"metal/aquatrash-{index}.jpg", "metal", "aquatrash") for index in range(10)),
         Photo("battery/aquatrash-1.jpg", "battery", "aquatrash"),
+        *(Photo(f"other/aquatrash-{index}.jpg", "other", "aquatrash") for index in range(10)),
     ]
     fold = street_fold(photos)
     tested = Counter(photos[k].source for k in np.flatnonzero(fold.tests))
     trained = Counter(photos[k].source for k in np.flatnonzero(fold.trains))
-    assert tested == {"bulbs": 16, "aquatrash": 10}, "a single battery would be luck"
+    assert tested == {"bulbs": 16, "aquatrash": 10}, (
+        "a single battery would be luck, and other things have no recall"
+    )
     assert trained == {"a": 300, "b": 300, "bulbs": 15}
     assert not (fold.trains & fold.tests).any()
 

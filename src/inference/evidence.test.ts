@@ -8,12 +8,11 @@ import { createEngine, shippedModel } from './winograd/testing/networks';
 
 describe('evidenceOf', () => {
   it('gives each place its own part', () => {
-    const head = {
-      codes: Int8Array.from([1, 2, 3, 4, 5, 6, 7, 8]),
-      scales: Float32Array.of(1, 10),
-    };
-    // Two places of two channels: [1, 0] and [0, 2].
-    expect(Array.from(evidenceOf(Float32Array.of(1, 0, 0, 2), head, 2))).toEqual([1, 20, 14, 160]);
+    const codes = Int8Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    const head = { codes, scales: Float32Array.of(1, 10) };
+    // Two places of three channels: [1, 0, 0] and [0, 2, 0].
+    const features = Float32Array.of(1, 0, 0, 0, 2, 0);
+    expect(Array.from(evidenceOf(features, head, 2))).toEqual([1, 20, 18, 200]);
   });
 });
 

@@ -110,7 +110,21 @@ describe('decodeLayers', () => {
     await expect(decode(entries, longer)).rejects.toThrow('left over');
   });
 
-  it('refuses codes with a changed bit, a word too few or too many, or an odd byte', async () => {
+  it('refuses a changed bit that moves no code, and a word that no code asks for', async () => {
+    const { bytes, entries } = written();
+    const [first, second] = entries;
+    if (!first || !second) throw new Error('two layers');
+    const stateAt = 16; // after two scales and two biases
+    const changed = Buffer.from(bytes);
+    changed[stateAt] = (changed[stateAt] ?? 0) ^ 1;
+    await expect(decode(entries, changed)).rejects.toThrow('codes end after');
+    const end = stateAt + first.codedBytes;
+    const longer = Buffer.concat([bytes.subarray(0, end), Buffer.alloc(2), bytes.subarray(end)]);
+    const asTold = [{ ...first, codedBytes: first.codedBytes + 2 }, second];
+    await expect(decode(asTold, longer)).rejects.toThrow('codes end after');
+  });
+
+  it('refuses codes with a changed byte, a word too few or too many, or an odd byte', async () => {
     const { bytes, entries } = written();
     const [first, second] = entries;
     if (!first || !second) throw new Error('two layers');

@@ -9,9 +9,11 @@ import {
   RotateCcw,
   Trash2,
 } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button';
+import { downloadFile } from '../components/download-file';
+import { IconButton } from '../components/icon-button';
 import { PrintedReport } from '../components/printed-report';
 import { QueueKeys } from '../components/queue-keys';
 import { QueueList } from '../components/queue-list';
@@ -70,47 +72,51 @@ export function QueuePanel({ onStart, onOpen }: QueuePanelProps) {
           </ActionButton>
         )}
         {run === 'running' && (
-          <QueueButton icon={<Pause aria-hidden />} onClick={actions.pause}>
+          <IconButton icon={<Pause aria-hidden />} onClick={actions.pause}>
             {t('queue.pause')}
-          </QueueButton>
+          </IconButton>
         )}
         {run === 'paused' && (
-          <QueueButton icon={<Play aria-hidden />} onClick={actions.start}>
+          <IconButton icon={<Play aria-hidden />} onClick={actions.start}>
             {t('queue.resume')}
-          </QueueButton>
+          </IconButton>
         )}
         {run !== 'idle' && (
-          <QueueButton icon={<CircleX aria-hidden />} onClick={actions.cancel}>
+          <IconButton icon={<CircleX aria-hidden />} onClick={actions.cancel}>
             {t('queue.cancel')}
-          </QueueButton>
+          </IconButton>
         )}
         {counts.failed > 0 && run !== 'running' && (
-          <QueueButton icon={<RotateCcw aria-hidden />} onClick={actions.retryFailed}>
+          <IconButton icon={<RotateCcw aria-hidden />} onClick={actions.retryFailed}>
             {t('queue.retry', { n: formats.count(counts.failed) })}
-          </QueueButton>
+          </IconButton>
         )}
         {finished > 0 && (
           <>
-            <QueueButton
+            <IconButton
               icon={<FileSpreadsheet aria-hidden />}
-              onClick={() => download('pilah.csv', toCsv(items), 'text/csv')}
+              onClick={() =>
+                downloadFile(new File([toCsv(items)], 'pilah.csv', { type: 'text/csv' }))
+              }
             >
               {t('queue.csv')}
-            </QueueButton>
-            <QueueButton
+            </IconButton>
+            <IconButton
               icon={<FileJson aria-hidden />}
-              onClick={() => download('pilah.json', toJson(items), 'application/json')}
+              onClick={() =>
+                downloadFile(new File([toJson(items)], 'pilah.json', { type: 'application/json' }))
+              }
             >
               {t('queue.json')}
-            </QueueButton>
-            <QueueButton icon={<Printer aria-hidden />} onClick={() => setIsPrinting(true)}>
+            </IconButton>
+            <IconButton icon={<Printer aria-hidden />} onClick={() => setIsPrinting(true)}>
               {t('queue.print')}
-            </QueueButton>
+            </IconButton>
           </>
         )}
-        <QueueButton icon={<Trash2 aria-hidden />} onClick={actions.clear}>
+        <IconButton icon={<Trash2 aria-hidden />} onClick={actions.clear}>
           {t('queue.clear')}
-        </QueueButton>
+        </IconButton>
       </div>
       <QueueTotals items={items} />
       <QueueList items={items} onOpen={onOpen} onRemove={actions.remove} />
@@ -118,32 +124,4 @@ export function QueuePanel({ onStart, onOpen }: QueuePanelProps) {
       {isPrinting && <PrintedReport items={items} onPrinted={endPrinting} />}
     </section>
   );
-}
-
-interface QueueButtonProps {
-  icon: ReactNode;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function QueueButton({ icon, onClick, children }: QueueButtonProps) {
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="inline-flex min-h-11 items-center gap-2 rounded-xl border-2 border-line bg-surface px-4 py-1 font-semibold hover:border-accent [&_svg]:size-5"
-    >
-      {icon}
-      {children}
-    </button>
-  );
-}
-
-function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

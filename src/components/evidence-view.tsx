@@ -1,5 +1,5 @@
 /** The photo with what speaks for the answer and what against it, place by place, and against which other class. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wasteName } from '../content/class-names';
 import { useLanguage } from '../content/use-language';
@@ -30,12 +30,14 @@ export function EvidenceView({ classification, photo }: EvidenceViewProps) {
   const { ranking, evidence } = classification;
   const { id } = topClass(classification);
   const name = wasteName(language, id);
-  const map = evidenceFor(evidence, id, against || undefined);
+  const map = useMemo(
+    () => evidenceFor(evidence, id, against || undefined),
+    [evidence, id, against],
+  );
   const others = ranking.slice(1).map((other) => other.id);
   useEffect(() => {
-    if (canvas.current)
-      drawEvidence(canvas.current, evidenceFor(evidence, id, against || undefined));
-  }, [evidence, id, against]);
+    if (canvas.current) drawEvidence(canvas.current, map);
+  }, [map]);
 
   return (
     <div className="space-y-4 pt-1 pb-4">

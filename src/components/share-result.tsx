@@ -1,13 +1,15 @@
 /** One result to others: copied as words, saved as a picture, or both through the device's own share sheet. */
 import { Copy, ImageDown, Share2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
 import { classCard } from '../content/class-cards';
 import { wasteName } from '../content/class-names';
 import { useFormats, useLanguage } from '../content/use-language';
 import type { RankedClass } from '../domain/classification';
+import { downloadFile } from './download-file';
 import { drawResultPicture } from './draw-result-picture';
+import { IconButton } from './icon-button';
 import type { ShownPhoto } from './why-section';
 
 const PICTURE_NAME = 'pilah.jpg';
@@ -49,12 +51,7 @@ export function ShareResult({ answer: { id, probability }, photo }: ShareResultP
   }
 
   async function save(): Promise<void> {
-    const url = URL.createObjectURL(await makePicture());
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = PICTURE_NAME;
-    link.click();
-    URL.revokeObjectURL(url);
+    downloadFile(await makePicture());
   }
 
   const attempt = (action: () => Promise<void>) => () => {
@@ -69,42 +66,23 @@ export function ShareResult({ answer: { id, probability }, photo }: ShareResultP
     <div className="space-y-2">
       <div className="flex flex-wrap gap-2">
         {'share' in navigator && (
-          <QuietButton icon={<Share2 aria-hidden className="size-5" />} onClick={attempt(share)}>
+          <IconButton icon={<Share2 aria-hidden />} onClick={attempt(share)}>
             {t('share.share')}
-          </QuietButton>
+          </IconButton>
         )}
         {/* Missing where the page is no secure context. */}
         {navigator.clipboard && (
-          <QuietButton icon={<Copy aria-hidden className="size-5" />} onClick={attempt(copy)}>
+          <IconButton icon={<Copy aria-hidden />} onClick={attempt(copy)}>
             {t('share.copy')}
-          </QuietButton>
+          </IconButton>
         )}
-        <QuietButton icon={<ImageDown aria-hidden className="size-5" />} onClick={attempt(save)}>
+        <IconButton icon={<ImageDown aria-hidden />} onClick={attempt(save)}>
           {t('share.save')}
-        </QuietButton>
+        </IconButton>
       </div>
       <p role="status" className="text-base text-ink-soft">
         {told}
       </p>
     </div>
-  );
-}
-
-interface QuietButtonProps {
-  icon: ReactNode;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function QuietButton({ icon, onClick, children }: QuietButtonProps) {
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="inline-flex min-h-11 items-center gap-2 rounded-xl border-2 border-line px-4 py-1 font-semibold hover:border-accent"
-    >
-      {icon}
-      {children}
-    </button>
   );
 }

@@ -71,7 +71,7 @@ function transpose(values: Float32Array, width: number): Float32Array {
   );
 }
 
-export const PHOTO_PARTS = [
+const PHOTO_PARTS = [
   ['topLeft', 'top', 'topRight'],
   ['left', 'middle', 'right'],
   ['bottomLeft', 'bottom', 'bottomRight'],

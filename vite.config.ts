@@ -1,11 +1,23 @@
 /** How the page is built: one static folder that works under any path, in any browser of the last years. */
+import { readdirSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { build, defineConfig, type Plugin } from 'vite';
-import { firstWordsHtml } from './src/app/first-paint.ts';
+import { build, defineConfig, type Plugin, runnerImport } from 'vite';
+
+/** What src/content/language.ts calls by this name; the unit tests' configuration takes it too. */
+export const define = {
+  LANGUAGE_CODES: JSON.stringify(
+    readdirSync(new URL('src/content/languages', import.meta.url))
+      .map((file) => file.replace(/\.ts$/, ''))
+      .sort(),
+  ),
+};
+
+type FirstPaint = typeof import('./src/app/first-paint.ts');
 
 export default defineConfig({
   base: './',
+  define,
   plugins: [react(), tailwindcss(), firstScreen(), preloadFramework()],
   worker: { format: 'es' },
   build: { target: 'es2022' },
@@ -26,8 +38,9 @@ function firstScreen(): Plugin {
       order: 'pre',
       async handler(html) {
         const script = await inlineScript('src/first-look.ts');
+        const { module } = await runnerImport<FirstPaint>('/src/app/first-paint.ts', { define });
         return html
-          .replace('<!-- first words -->', firstWordsHtml())
+          .replace('<!-- first words -->', module.firstWordsHtml())
           .replace(
             '<script src="/src/first-look.ts"></script>',
             () => `<script>${script}</script>`,
@@ -41,6 +54,7 @@ async function inlineScript(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
+    define,
     build: {
       target: 'es2022',
       write: false,

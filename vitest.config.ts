@@ -1,7 +1,9 @@
 /** How unit tests run: in Node, beside the files they test. The page's build has its own vite.config.ts. */
 import { defineConfig } from 'vitest/config';
+import { define } from './vite.config.ts';
 
 export default defineConfig({
+  define,
   test: {
     include: [
       'src/**/*.test.{ts,tsx}',

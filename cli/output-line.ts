@@ -51,6 +51,7 @@ const ERROR_SENTENCES = {
   'camera-denied': 'The camera may not be used.',
   'camera-missing': 'There is no camera.',
   'camera-busy': 'The camera does not answer.',
+  'part-unreachable': 'A part of the program could not be fetched.',
   'model-unreachable': 'A file of the model is missing.',
   'model-corrupt': 'A file of the model has the wrong content.',
   'no-backend': 'WebAssembly does not work here.',

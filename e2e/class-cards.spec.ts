@@ -1,28 +1,28 @@
 /** The guide's nine explanation cards, in both languages, each at an address of its own. */
 import { expect } from '@playwright/test';
-import { classCard } from '../src/content/class-cards';
-import { wasteName } from '../src/content/class-names';
+import { words as en } from '../src/content/languages/en';
+import { words as id } from '../src/content/languages/id';
 import { WASTE_CLASS_IDS } from '../src/domain/waste-class';
 import { openPilahWithoutModel } from './pilah-page';
 import { test } from './pilah-test';
 
-for (const [language, locale] of [
-  ['id', 'id-ID'],
-  ['en', 'en-GB'],
+for (const [language, locale, words] of [
+  ['id', 'id-ID', id],
+  ['en', 'en-GB', en],
 ] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ locale });
 
-    for (const id of WASTE_CLASS_IDS) {
-      test(`the card of ${id} says what it is, what to do and what is dangerous`, async ({
+    for (const kind of WASTE_CLASS_IDS) {
+      test(`the card of ${kind} says what it is, what to do and what is dangerous`, async ({
         page,
       }) => {
-        const card = classCard(language, id);
-        await openPilahWithoutModel(page, `./#/guide/${id}`);
+        const card = words.cards[kind];
+        await openPilahWithoutModel(page, `./#/guide/${kind}`);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         const main = page.getByRole('main');
         await expect(
-          main.getByRole('heading', { name: wasteName(language, id), level: 1 }),
+          main.getByRole('heading', { name: words.messages.kinds[kind], level: 1 }),
         ).toBeVisible();
         const sentences = [
           card.category,
@@ -50,7 +50,7 @@ test('the language is chosen on the page too, and kept', async ({ page }) => {
   await openPilahWithoutModel(page, './#/guide/glass');
   await page.getByRole('button', { name: 'English' }).click();
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText(wasteName('en', 'glass'));
+  await expect(heading).toHaveText(en.messages.kinds.glass);
   await page.reload();
-  await expect(heading).toHaveText(wasteName('en', 'glass'));
+  await expect(heading).toHaveText(en.messages.kinds.glass);
 });

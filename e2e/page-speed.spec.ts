@@ -1,7 +1,8 @@
 /** What a first visitor's page costs: bytes before the first screen, and when the model starts. */
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import { FIRST_WORDS } from '../src/content/first-words';
+import { firstWords as en } from '../src/content/languages/en';
+import { firstWords as id } from '../src/content/languages/id';
 import { test } from './pilah-test';
 
 const SHELL_JS_BYTES = 120_000;
@@ -35,15 +36,15 @@ test('the first words stand there, and the model starts, before the framework ha
   const shard = page.context().waitForEvent('request', (request) => request.url().includes('.bin'));
   await page.goto('./#/', { waitUntil: 'commit' });
   await shard;
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(FIRST_WORDS.id.title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(id.title);
   await expect(page.getByRole('button')).toHaveCount(0);
   openFramework();
   await expect(page.getByRole('button', { name: 'Klasifikasikan Limbah Anda' })).toBeVisible();
 });
 
-for (const [language, locale] of [
-  ['id', 'id-ID'],
-  ['en', 'en-GB'],
+for (const [language, locale, words] of [
+  ['id', 'id-ID', id],
+  ['en', 'en-GB', en],
 ] as const) {
   for (const viewport of [
     { width: 390, height: 844 },
@@ -56,7 +57,7 @@ for (const [language, locale] of [
       const page = await context.newPage();
       await page.route('**/assets/*', (route) => route.abort());
       await page.goto('./#/');
-      const { title, lead } = FIRST_WORDS[language];
+      const { title, lead } = words;
       const places = () =>
         Promise.all(
           ['Pilah', title, lead].map((words) =>

@@ -1,7 +1,7 @@
 /** Small screens: everything is there, nothing hangs over the side, targets are large enough for a thumb. */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { jpegPhoto, phonePhoto, samplePath } from './photos';
-import { openPilahIn, openPilahWithoutModel } from './pilah-page';
+import { openPilahIn, openPilahWithoutModel, overhang } from './pilah-page';
 import { test } from './pilah-test';
 import { SCREEN_NAMES, SCREENS } from './screens';
 
@@ -58,11 +58,3 @@ test('a photo is sorted on a phone, and its card fits and begins on the screen',
   }
   await context.close();
 });
-
-/** How many pixels the page is wider than the screen. */
-function overhang(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-}

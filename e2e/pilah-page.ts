@@ -55,6 +55,14 @@ export async function openPilahIn(context: BrowserContext, address?: string): Pr
   return openPilah(await context.newPage(), address);
 }
 
+/** How many pixels the page is wider than the screen. */
+export function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
 export class PilahPage {
   constructor(readonly page: Page) {}
 

@@ -6,6 +6,7 @@ import { needsModel, parseRoute } from './app/route';
 import { fetchSample } from './app/samples';
 import { createClassifierClient } from './client/classifier-client';
 import { firstLanguage } from './content/language';
+import { loadWords } from './content/words';
 import { MODEL_VERSION } from './domain/model-version';
 import { PHOTO_SIZE } from './domain/photo-size';
 import { createBackendMemory } from './state/backend-memory';
@@ -46,13 +47,15 @@ void mountInSteps(root);
 /** One file's code after the other, with a pause between: all at once would hold up a slow phone. */
 async function mountInSteps(place: HTMLElement): Promise<void> {
   await firstFrame();
+  const loading = loadWords(language);
   await import('react-dom/client');
   await nextTask();
   await import('./content/i18n');
   await nextTask();
   const { mount } = await import('./app/mount');
+  const words = await loading;
   await nextTask();
-  mount(place, { store, storage, language });
+  mount(place, { store, storage, language, words });
 }
 
 function nextTask(): Promise<void> {

@@ -1,9 +1,9 @@
 /** The frame of the page: head, the screen that the address names, foot; and the model where a screen needs it. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlertNotice } from '../components/alert-notice';
 import { SiteFooter } from '../components/site-footer';
 import { SiteHeader } from '../components/site-header';
-import { useLanguage } from '../content/use-language';
 import type { ChoiceStorage } from '../state/stored-choice';
 import { GUIDE_HREF, MODEL_HREF, needsModel, SORT_HREF } from './route';
 import { Screen, screenTitle } from './screen';
@@ -21,11 +21,10 @@ interface AppProps {
 export function App({ storage }: AppProps) {
   const { t } = useTranslation();
   const route = useRoute();
-  const language = useLanguage();
-  const chooseLanguage = useLanguageChoice(storage);
+  const { chooseLanguage, failure, dismissFailure } = useLanguageChoice(storage);
   const { theme, toggleTheme } = useTheme(storage);
   const screen = route.kind === 'class-card' ? `${route.kind}/${route.id}` : route.kind;
-  const page = screenTitle(route, t, language);
+  const page = screenTitle(route, t);
   const content = useScreenChange(screen, t('app.pageTitle', { page }));
   useModelOnDemand(needsModel(route));
   const { choose } = usePilah((state) => state.actions);
@@ -55,6 +54,7 @@ export function App({ storage }: AppProps) {
         onToggleTheme={toggleTheme}
       />
       <main ref={content} tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-4 sm:px-6">
+        {failure && <AlertNotice code={failure} onDismiss={dismissFailure} />}
         <Screen route={route} />
       </main>
       <SiteFooter />

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../content/i18n';
 import type { Language } from '../content/language';
+import type { Words } from '../content/words';
 import type { PilahStore } from '../state/pilah-store';
 import type { ChoiceStorage } from '../state/stored-choice';
 import { App } from './app';
@@ -14,10 +15,11 @@ interface MountOptions {
   store: PilahStore;
   storage: ChoiceStorage;
   language: Language;
+  words: Words;
 }
 
-export function mount(root: HTMLElement, { store, storage, language }: MountOptions): void {
-  const i18n = createI18n(language);
+export function mount(root: HTMLElement, { store, storage, language, words }: MountOptions): void {
+  const i18n = createI18n(language, words);
   const page = (
     <StrictMode>
       <I18nextProvider i18n={i18n}>

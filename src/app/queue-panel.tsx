@@ -47,7 +47,7 @@ export function QueuePanel({ onStart, onOpen }: QueuePanelProps) {
     <section ref={section} aria-labelledby="queue-title" className="space-y-5">
       <div className="space-y-2">
         <h2 id="queue-title" className="text-2xl">
-          {t('queue.title', { n: formats.count(items.length) })}
+          {t('queue.title', { count: items.length, n: formats.count(items.length) })}
         </h2>
         <p>
           {t('queue.progress', {
@@ -62,7 +62,7 @@ export function QueuePanel({ onStart, onOpen }: QueuePanelProps) {
         <progress aria-label={t('queue.progressLabel')} value={finished} max={items.length} />
         {/* Only the end: five hundred announcements would bury everything else. */}
         <p role="status" className="sr-only">
-          {isOver && t('queue.finished', { n: formats.count(items.length) })}
+          {isOver && t('queue.finished', { count: items.length, n: formats.count(items.length) })}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -88,7 +88,7 @@ export function QueuePanel({ onStart, onOpen }: QueuePanelProps) {
         )}
         {counts.failed > 0 && run !== 'running' && (
           <IconButton icon={<RotateCcw aria-hidden />} onClick={actions.retryFailed}>
-            {t('queue.retry', { n: formats.count(counts.failed) })}
+            {t('queue.retry', { count: counts.failed, n: formats.count(counts.failed) })}
           </IconButton>
         )}
         {finished > 0 && (

@@ -1,8 +1,6 @@
 /** Which screen a route shows, and what the window is called meanwhile. */
 import type { TFunction } from 'i18next';
 import { lazy, Suspense } from 'react';
-import { wasteName } from '../content/class-names';
-import type { Language } from '../content/language';
 import { NotFoundScreen } from './not-found-screen';
 import type { Route } from './route';
 import { SortScreen } from './sort-screen';
@@ -43,14 +41,14 @@ function CurrentScreen({ route }: ScreenProps) {
   }
 }
 
-export function screenTitle(route: Route, t: TFunction, language: Language): string {
+export function screenTitle(route: Route, t: TFunction): string {
   switch (route.kind) {
     case 'sort':
       return t('sort.title');
     case 'guide':
       return t('guide.title');
     case 'class-card':
-      return wasteName(language, route.id);
+      return t(`kinds.${route.id}`);
     case 'model':
       return t('model.title');
     case 'not-found':

@@ -1,20 +1,17 @@
 /** The sentence that a screen reader says when the state of the photo changes. */
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
 import { topClass } from '../domain/classification';
 import type { PhotoState } from '../state/photo-state';
 
 export function useSpokenState(photo: PhotoState, isModelReady: boolean): string {
   const { t } = useTranslation();
-  const language = useLanguage();
   if (photo.kind === 'classifying') {
     return isModelReady ? t('working.running') : t('working.waiting');
   }
   if (photo.kind !== 'done') return '';
   switch (photo.classification.verdict) {
     case 'sure': {
-      const name = wasteName(language, topClass(photo.classification).id);
+      const name = t(`kinds.${topClass(photo.classification).id}`);
       return t('result.announcement', { answer: name });
     }
     case 'unsure':

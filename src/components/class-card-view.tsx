@@ -1,8 +1,8 @@
 /** The whole explanation card of a class, as the guide shows it. */
+
+import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { classCard } from '../content/class-cards';
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
+import { useClassCard } from '../content/use-language';
 import type { WasteClassId } from '../domain/waste-class';
 import { BinLabel } from './bin-label';
 import { CardBody } from './card-body';
@@ -13,8 +13,8 @@ interface ClassCardViewProps {
 }
 
 export function ClassCardView({ id }: ClassCardViewProps) {
-  const language = useLanguage();
-  const card = classCard(language, id);
+  const { t } = useTranslation();
+  const card = useClassCard(id);
   return (
     <article
       data-class={id}
@@ -25,7 +25,7 @@ export function ClassCardView({ id }: ClassCardViewProps) {
       <div className="space-y-6 p-5 sm:p-7">
         <h1 id="card-heading" className="flex items-center gap-3 text-4xl">
           <ClassIcon id={id} className="size-10 text-accent" />
-          {wasteName(language, id)}
+          {t(`kinds.${id}`)}
         </h1>
         <CardBody card={card} heading="h2" />
       </div>

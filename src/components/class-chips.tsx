@@ -1,6 +1,5 @@
 /** The nine kinds as small links to their cards. */
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
+import { useTranslation } from 'react-i18next';
 import { WASTE_CLASS_IDS, type WasteClassId } from '../domain/waste-class';
 import { ClassIcon } from './class-icon';
 
@@ -9,7 +8,7 @@ export interface ClassChipsProps {
 }
 
 export function ClassChips({ hrefOf }: ClassChipsProps) {
-  const language = useLanguage();
+  const { t } = useTranslation();
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1">
       {WASTE_CLASS_IDS.map((id) => (
@@ -19,7 +18,7 @@ export function ClassChips({ hrefOf }: ClassChipsProps) {
             className="flex min-h-11 items-center gap-2 underline decoration-line decoration-2 underline-offset-4 hover:text-accent hover:decoration-accent"
           >
             <ClassIcon id={id} className="size-5" />
-            {wasteName(language, id)}
+            {t(`kinds.${id}`)}
           </a>
         </li>
       ))}

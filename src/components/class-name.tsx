@@ -1,6 +1,5 @@
 /** A class as a row's head: symbol and name. */
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
+import { useTranslation } from 'react-i18next';
 import type { WasteClassId } from '../domain/waste-class';
 import { ClassIcon } from './class-icon';
 
@@ -11,10 +10,11 @@ interface ClassNameProps {
 }
 
 export function ClassName({ id, isCompact = false }: ClassNameProps) {
+  const { t } = useTranslation();
   return (
     <span className="inline-flex items-center gap-2">
       <ClassIcon id={id} className="size-5 text-ink-soft" />
-      <span className={isCompact ? 'max-sm:sr-only' : ''}>{wasteName(useLanguage(), id)}</span>
+      <span className={isCompact ? 'max-sm:sr-only' : ''}>{t(`kinds.${id}`)}</span>
     </span>
   );
 }

@@ -1,8 +1,8 @@
 /** One kind in the guide's list: name, bin and the way to its card. */
+
+import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { classCard } from '../content/class-cards';
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
+import { useClassCard } from '../content/use-language';
 import type { WasteClassId } from '../domain/waste-class';
 import { BinLabel } from './bin-label';
 import { ClassIcon } from './class-icon';
@@ -13,8 +13,8 @@ interface ClassTileProps {
 }
 
 export function ClassTile({ id, href }: ClassTileProps) {
-  const language = useLanguage();
-  const card = classCard(language, id);
+  const { t } = useTranslation();
+  const card = useClassCard(id);
   return (
     <article className="relative flex h-full flex-col overflow-hidden rounded-2xl border-2 border-line bg-surface has-[a:hover]:border-accent">
       <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="band" />
@@ -23,7 +23,7 @@ export function ClassTile({ id, href }: ClassTileProps) {
           {/* The link covers the whole tile, so the tile is one target with one name. */}
           <a href={href} className="flex min-h-11 items-center gap-3 after:absolute after:inset-0">
             <ClassIcon id={id} className="size-8 text-accent" />
-            {wasteName(language, id)}
+            {t(`kinds.${id}`)}
           </a>
         </h3>
         <p className="text-ink-soft">{card.belongs.join(' · ')}</p>

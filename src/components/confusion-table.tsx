@@ -1,7 +1,6 @@
 /** Which class is taken for which: counts in a table whose cells deepen with the share of their row. */
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useFormats, useLanguage } from '../content/use-language';
+import { useFormats } from '../content/use-language';
 import { WASTE_CLASS_IDS } from '../domain/waste-class';
 import { ClassIcon } from './class-icon';
 import { ClassName } from './class-name';
@@ -17,7 +16,6 @@ const DEEPEST_PERCENT = 45;
 
 export function ConfusionTable({ counts }: ConfusionTableProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const formats = useFormats();
   return (
     <ScrollBox label={t('model.confusionTitle')}>
@@ -31,7 +29,7 @@ export function ConfusionTable({ counts }: ConfusionTableProps) {
             {WASTE_CLASS_IDS.map((id) => (
               <th key={id} scope="col" className="p-1">
                 <ClassIcon id={id} className="mx-auto size-6" />
-                <span className="sr-only">{wasteName(language, id)}</span>
+                <span className="sr-only">{t(`kinds.${id}`)}</span>
               </th>
             ))}
           </tr>

@@ -1,8 +1,6 @@
 /** The photo with what speaks for the answer and what against it, place by place, and against which other class. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
 import { type Classification, topClass } from '../domain/classification';
 import { evidenceFor, strongestPart } from '../domain/evidence';
 import type { WasteClassId } from '../domain/waste-class';
@@ -20,7 +18,6 @@ interface EvidenceViewProps {
 
 export function EvidenceView({ classification, photo }: EvidenceViewProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [against, setAgainst] = useState<WasteClassId | typeof AVERAGE>(AVERAGE);
   const [strength, setStrength] = useState(DEFAULT_STRENGTH);
   const [isPhotoBroken, setIsPhotoBroken] = useState(false);
@@ -29,7 +26,7 @@ export function EvidenceView({ classification, photo }: EvidenceViewProps) {
 
   const { ranking, evidence } = classification;
   const { id } = topClass(classification);
-  const name = wasteName(language, id);
+  const name = t(`kinds.${id}`);
   const map = useMemo(
     () => evidenceFor(evidence, id, against || undefined),
     [evidence, id, against],
@@ -66,7 +63,7 @@ export function EvidenceView({ classification, photo }: EvidenceViewProps) {
           <div aria-hidden className="evidence-legend" />
           <p className="flex justify-between gap-4 text-base text-ink-soft">
             <span>
-              {against ? t('why.for', { name: wasteName(language, against) }) : t('why.forOthers')}
+              {against ? t('why.for', { name: t(`kinds.${against}`) }) : t('why.forOthers')}
             </span>
             <span className="text-right">{t('why.for', { name })}</span>
           </p>
@@ -86,7 +83,7 @@ export function EvidenceView({ classification, photo }: EvidenceViewProps) {
             <option value={AVERAGE}>{t('why.average')}</option>
             {others.map((other) => (
               <option key={other} value={other}>
-                {wasteName(language, other)}
+                {t(`kinds.${other}`)}
               </option>
             ))}
           </select>

@@ -26,7 +26,8 @@ export function ModelFigures({ evaluation: { shipped } }: ModelFiguresProps) {
           {formats.share(shipped.macroRecall)}
         </p>
         <p className="mt-2 max-w-60">
-          {t('model.headline')}, {t('model.photos', { n: formats.count(shipped.n) })}
+          {t('model.headline')},{' '}
+          {t('model.photos', { count: shipped.n, n: formats.count(shipped.n) })}
         </p>
       </div>
       <dl className="grid content-center gap-x-10 sm:grid-cols-2">

@@ -1,8 +1,7 @@
 /** The answer to a photo of no waste: says what Pilah is for, and names the closest kind only in passing. */
 import { ScanSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useFormats, useLanguage } from '../content/use-language';
+import { useFormats } from '../content/use-language';
 import { type RankedClass, topClass } from '../domain/classification';
 import type { WasteClassId } from '../domain/waste-class';
 import { ClassChips } from './class-chips';
@@ -15,7 +14,6 @@ interface NotWasteAnswerProps {
 
 export function NotWasteAnswer({ ranking, hrefOf }: NotWasteAnswerProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const formats = useFormats();
   const { id, probability } = topClass({ ranking });
   return (
@@ -27,7 +25,7 @@ export function NotWasteAnswer({ ranking, hrefOf }: NotWasteAnswerProps) {
       <p>{t('result.notWasteText')}</p>
       <ClassChips hrefOf={hrefOf} />
       <p className="text-base text-ink-soft">
-        {t('result.closest')}: {wasteName(language, id)} {formats.probability(probability)}
+        {t('result.closest')}: {t(`kinds.${id}`)} {formats.probability(probability)}
       </p>
     </div>
   );

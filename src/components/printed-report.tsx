@@ -2,8 +2,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useFormats, useLanguage } from '../content/use-language';
+import { useFormats } from '../content/use-language';
 import type { QueueItem } from '../domain/photo-queue';
 import { isWasteClassId } from '../domain/waste-class';
 import { reportRow } from './queue-report';
@@ -17,14 +16,13 @@ interface PrintedReportProps {
 
 export function PrintedReport({ items, onPrinted }: PrintedReportProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const formats = useFormats();
   useEffect(() => {
     window.addEventListener('afterprint', onPrinted);
     window.print();
     return () => window.removeEventListener('afterprint', onPrinted);
   }, [onPrinted]);
-  const kindOf = (id: string) => (isWasteClassId(id) ? wasteName(language, id) : '');
+  const kindOf = (id: string) => (isWasteClassId(id) ? t(`kinds.${id}`) : '');
   return createPortal(
     <section className="printed-report">
       <h1>

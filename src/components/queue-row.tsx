@@ -2,8 +2,7 @@
 import { CircleAlert, Hourglass, LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useFormats, useLanguage } from '../content/use-language';
+import { useFormats } from '../content/use-language';
 import { topClass } from '../domain/classification';
 import type { Outcome, QueueItem } from '../domain/photo-queue';
 import { ClassIcon } from './class-icon';
@@ -46,7 +45,6 @@ function Thumbnail({ file }: { file: File }) {
 
 function OutcomeLine({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const formats = useFormats();
   switch (outcome.kind) {
     case 'waiting':
@@ -65,7 +63,7 @@ function OutcomeLine({ outcome }: { outcome: Outcome }) {
       const { verdict } = outcome.classification;
       const { id, probability } = topClass(outcome.classification);
       if (verdict === 'not-waste') return <Line icon={null}>{t('queue.notWaste')}</Line>;
-      const answer = `${wasteName(language, id)} · ${formats.probability(probability)}`;
+      const answer = `${t(`kinds.${id}`)} · ${formats.probability(probability)}`;
       return (
         <Line icon={<ClassIcon id={id} className="size-4" />} isStrong={verdict === 'sure'}>
           {verdict === 'sure' ? answer : t('queue.unsureAnswer', { answer })}

@@ -1,7 +1,6 @@
 /** The next most likely classes, each in words and number. */
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useFormats, useLanguage } from '../content/use-language';
+import { useFormats } from '../content/use-language';
 import type { RankedClass } from '../domain/classification';
 import { ClassIcon } from './class-icon';
 
@@ -11,7 +10,6 @@ interface RunnersUpProps {
 
 export function RunnersUp({ classes }: RunnersUpProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const formats = useFormats();
   return (
     <div>
@@ -20,7 +18,7 @@ export function RunnersUp({ classes }: RunnersUpProps) {
         {classes.map(({ id, probability }) => (
           <li key={id} className="flex items-center gap-2">
             <ClassIcon id={id} className="size-5" />
-            {wasteName(language, id)} {formats.probability(probability)}
+            {t(`kinds.${id}`)} {formats.probability(probability)}
           </li>
         ))}
       </ul>

@@ -1,8 +1,6 @@
 /** Photos to try without having one: chips only, so that a photo is fetched when it is asked for. */
 import { ScanSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
 import type { WasteClassId } from '../domain/waste-class';
 import { ClassIcon } from './class-icon';
 
@@ -19,7 +17,6 @@ interface SampleRowProps {
 
 export function SampleRow({ samples, onChoose }: SampleRowProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <section aria-labelledby="samples-title" className="space-y-3">
       <h2 id="samples-title" className="text-xl">
@@ -39,7 +36,7 @@ export function SampleRow({ samples, onChoose }: SampleRowProps) {
               ) : (
                 <ClassIcon id={shows} />
               )}
-              {shows === 'other' ? t('sort.sampleNotWaste') : wasteName(language, shows)}
+              {shows === 'other' ? t('sort.sampleNotWaste') : t(`kinds.${shows}`)}
             </button>
           </li>
         ))}

@@ -3,9 +3,7 @@ import { Copy, ImageDown, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { classCard } from '../content/class-cards';
-import { wasteName } from '../content/class-names';
-import { useFormats, useLanguage } from '../content/use-language';
+import { useClassCard, useFormats } from '../content/use-language';
 import type { RankedClass } from '../domain/classification';
 import { downloadFile } from './download-file';
 import { drawResultPicture } from './draw-result-picture';
@@ -21,12 +19,11 @@ interface ShareResultProps {
 
 export function ShareResult({ answer: { id, probability }, photo }: ShareResultProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const formats = useFormats();
   const [told, setTold] = useState('');
-  const card = classCard(language, id);
+  const card = useClassCard(id);
   const title = t('share.title', {
-    name: wasteName(language, id),
+    name: t(`kinds.${id}`),
     percent: formats.probability(probability),
   });
   const colour = t('bins.colourOf', { colour: t(`bins.${CLASS_BINS[id]}.colour`) });

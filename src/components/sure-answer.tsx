@@ -2,9 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { classCard } from '../content/class-cards';
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
+import { useClassCard } from '../content/use-language';
 import { type RankedClass, topClass } from '../domain/classification';
 import { BinLabel } from './bin-label';
 import { CardBody } from './card-body';
@@ -24,9 +22,8 @@ interface SureAnswerProps {
 
 export function SureAnswer({ ranking, rightOf100, photo, why }: SureAnswerProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { id, probability } = topClass({ ranking });
-  const card = classCard(language, id);
+  const card = useClassCard(id);
   return (
     <>
       <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="band" />
@@ -36,7 +33,7 @@ export function SureAnswer({ ranking, rightOf100, photo, why }: SureAnswerProps)
             <p className="text-ink-soft">{t('result.sureEyebrow')}</p>
             <h2 id={RESULT_HEADING_ID} className="flex items-center gap-3 text-4xl">
               <ClassIcon id={id} className="size-10 text-accent" />
-              {wasteName(language, id)}
+              {t(`kinds.${id}`)}
             </h2>
           </div>
           <Certainty probability={probability} rightOf100={rightOf100} />

@@ -3,9 +3,7 @@ import { CircleQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { classCard } from '../content/class-cards';
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
+import { useClassCard } from '../content/use-language';
 import type { RankedClass } from '../domain/classification';
 import type { WasteClassId } from '../domain/waste-class';
 import { BinLabel } from './bin-label';
@@ -60,13 +58,12 @@ interface CandidateProps {
 
 function Candidate({ candidate: { id, probability }, rightOf100, href }: CandidateProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const card = classCard(language, id);
+  const card = useClassCard(id);
   return (
     <li className="space-y-3 py-5 first:pt-0 last:pb-0">
       <h3 className="flex items-center gap-2 text-2xl">
         <ClassIcon id={id} className="size-7 text-accent" />
-        {wasteName(language, id)}
+        {t(`kinds.${id}`)}
       </h3>
       <Certainty probability={probability} rightOf100={rightOf100} />
       <BinLabel bin={CLASS_BINS[id]} category={card.category} shape="tag" />
@@ -74,7 +71,7 @@ function Candidate({ candidate: { id, probability }, rightOf100, href }: Candida
         {t('card.belongs')}: {card.belongs.join(' · ')}
       </p>
       <a href={href} className="text-link inline-flex min-h-11 items-center font-semibold">
-        {t('result.readCard', { name: wasteName(language, id) })}
+        {t('result.readCard', { name: t(`kinds.${id}`) })}
       </a>
     </li>
   );

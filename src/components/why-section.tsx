@@ -2,8 +2,6 @@
 import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wasteName } from '../content/class-names';
-import { useLanguage } from '../content/use-language';
 import { type Classification, topClass } from '../domain/classification';
 
 const EvidenceView = lazy(async () => ({
@@ -22,7 +20,6 @@ interface WhySectionProps {
 
 export function WhySection({ classification, photo }: WhySectionProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const { id } = topClass(classification);
   return (
@@ -31,7 +28,7 @@ export function WhySection({ classification, photo }: WhySectionProps) {
       className="group rounded-xl border-2 border-line px-4 py-1"
     >
       <summary className="flex min-h-11 items-center justify-between gap-3 font-semibold">
-        {t('why.title', { name: wasteName(language, id) })}
+        {t('why.title', { name: t(`kinds.${id}`) })}
         <ChevronDown aria-hidden className="size-6 shrink-0 text-accent group-open:rotate-180" />
       </summary>
       {isOpen && (

@@ -20,7 +20,7 @@ export interface Formats {
   date: (isoDate: string) => string;
 }
 
-function formatsOf(language: Language): Formats {
+function makeFormats(language: Language): Formats {
   const share = new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -75,4 +75,11 @@ function formatsOf(language: Language): Formats {
   };
 }
 
-export const FORMATS: Record<Language, Formats> = { id: formatsOf('id'), en: formatsOf('en') };
+const made = new Map<Language, Formats>();
+
+/** Made once for each language: an Intl format takes a fraction of a millisecond, a row of a list has several. */
+export function formatsOf(language: Language): Formats {
+  const formats = made.get(language) ?? makeFormats(language);
+  made.set(language, formats);
+  return formats;
+}

@@ -1,26 +1,32 @@
-/** Makes the page's i18next instance: both catalogues are built in, so a language is there at once. */
+/** Makes the page's i18next instance with the words of one language; others are added when they are asked for. */
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
-import { type Catalogue, id } from './id';
 import type { Language } from './language';
+import type { Messages, Words } from './words';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: Catalogue };
+    defaultNS: 'messages';
+    resources: { messages: Messages };
   }
 }
 
-export function createI18n(language: Language): i18n {
+export function createI18n(language: Language, words: Words): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'en',
-    resources: { id: { translation: id }, en: { translation: en } },
+    fallbackLng: false, // no text is missing: the compiler and a test see to it
+    defaultNS: 'messages',
+    resources: { [language]: { ...words } },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   return instance;
+}
+
+export function addLanguage(i18n: i18n, language: Language, words: Words): void {
+  for (const [part, texts] of Object.entries(words)) {
+    i18n.addResourceBundle(language, part, texts);
+  }
 }

@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'camera-missing',
   /** There is a camera, but it does not start or it stopped. */
   'camera-busy',
+  /** A part of the page that loads when it is asked for, such as another language, could not be fetched. */
+  'part-unreachable',
   /** A file of the model could not be fetched. */
   'model-unreachable',
   /** A file of the model has the wrong content, twice. */

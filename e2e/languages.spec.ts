@@ -1,0 +1,100 @@
+/** Languages: one at a time is loaded, a choice never loses anything, and a third one is one file. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect } from '@playwright/test';
+import { samplePath } from './photos';
+import { openPilah, openPilahWithoutModel, overhang } from './pilah-page';
+import { test } from './pilah-test';
+
+test('a visitor loads the words of one language', async ({ page }) => {
+  const files: string[] = [];
+  page.on('request', (request) => files.push(basename(request.url())));
+  await openPilahWithoutModel(page);
+  await expect(page.getByRole('button', { name: 'Klasifikasikan Limbah Anda' })).toBeVisible();
+  const words = () =>
+    files.filter((file) => /^(id|en)-/.test(file)).map((file) => file.slice(0, 2));
+  expect(words()).toEqual(['id']);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Classify Your Waste' })).toBeVisible();
+  expect(words()).toEqual(['id', 'en']);
+});
+
+test('numbers, dates and the page itself follow the language', async ({ page }) => {
+  await openPilah(page, './#/model');
+  const main = page.getByRole('main');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await expect(main).toContainText(/\d\d,\d%/);
+  await expect(main).toContainText(/\d November 2026/);
+  await expect(page).toHaveTitle('Seberapa sering Pilah benar? · Pilah');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(main).toContainText(/\d\d\.\d%/);
+  await expect(main).toContainText(/November \d+, 2026/);
+  await expect(page).toHaveTitle('How often is Pilah right? · Pilah');
+});
+
+test('an answer stays when the language changes', async ({ page }) => {
+  const pilah = await openPilah(page);
+  await pilah.sort(samplePath('glass-1.jpg'));
+  await expect(pilah.card.getByRole('heading', { level: 2 })).toHaveText('Kaca');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(pilah.card.getByRole('heading', { level: 2 })).toHaveText('Glass');
+});
+
+test('a language that does not come is told, and asked for again', async ({ page }) => {
+  const pilah = await openPilahWithoutModel(page);
+  await pilah.choose(samplePath('glass-1.jpg'));
+  await expect(pilah.preview).toBeVisible();
+  await page.route('**/assets/en-*.js', (route) => route.abort());
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(pilah.alert).toContainText('Bagian halaman itu tidak dapat diunduh.');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await expect(pilah.preview).toBeVisible();
+  await page.unroute('**/assets/en-*.js');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(pilah.alert).toHaveCount(0);
+});
+
+test.describe('with a third language', () => {
+  test.use({ locale: 'ms-MY', viewport: { width: 320, height: 640 } });
+
+  test('a third language is one file', async ({ page }, { outputDir }) => {
+    const site = buildWithMalay(outputDir);
+    await page.route('**/*', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const path = join(site, pathname === '/' ? 'index.html' : pathname);
+      await (existsSync(path) ? route.fulfill({ path }) : route.continue());
+    });
+    await openPilahWithoutModel(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sisa ini ke mana?');
+    await expect(page.getByRole('button', { name: 'Kelaskan Sisa Anda' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ms');
+    await expect(page.getByRole('button', { name: 'Melayu' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Indonesia' }).click();
+    await expect(page.getByRole('button', { name: 'Klasifikasikan Limbah Anda' })).toBeVisible();
+  });
+});
+
+/** The page's sources with one file more, built; without what lies in public/. */
+function buildWithMalay(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  for (const name of ['src', 'index.html', 'vite.config.ts', 'package.json']) {
+    cpSync(name, join(folder, name), { recursive: true });
+  }
+  const english = readFileSync('src/content/languages/en.ts', 'utf8');
+  writeFileSync(
+    join(folder, 'src/content/languages/ms.ts'),
+    english
+      .replace("'Where does this waste go?'", "'Sisa ini ke mana?'")
+      .replace("'Classify Your Waste'", "'Kelaskan Sisa Anda'"),
+  );
+  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder });
+  return join(folder, 'dist');
+}

@@ -1,6 +1,9 @@
-/** How end-to-end tests run: the built site in dist/, served as a static host would, in one installed Chromium. */
-import { createServer } from 'node:net';
+/**
+ * How end-to-end tests run: the built site in dist/, served as a static host would, in one installed Chromium;
+ * engines.spec.ts starts the others itself.
+ */
 import { defineConfig } from '@playwright/test';
+import { freePort } from './e2e/free-port';
 import { findChromium } from './scripts/find-chromium.mjs';
 
 /** Playwright reads this file once more in each worker, which inherits the choice of the first reading. */
@@ -85,16 +88,3 @@ export default defineConfig({
     stdout: 'ignore',
   },
 });
-
-/** A run that was killed may have left its server behind, so no number is fixed. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}

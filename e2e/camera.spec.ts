@@ -82,6 +82,21 @@ test('without permission the browser itself refuses, and the page says so', asyn
   await expect(pilah.alert).toContainText('Kamera tidak diizinkan di sini.');
 });
 
+for (const viewport of [
+  { width: 800, height: 600 },
+  { width: 844, height: 390 }, // a phone on its side
+]) {
+  test(`the button to take the photo is on a screen of ${viewport.width} x ${viewport.height}`, async ({
+    page,
+  }) => {
+    await page.context().grantPermissions(['camera']);
+    await page.setViewportSize(viewport);
+    await openPilahWithoutModel(page);
+    await openCamera(page);
+    await expect(page.getByRole('button', { name: 'Ambil fotonya' })).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -43,7 +43,7 @@ export function CameraDialog({ onPhoto, onClose }: CameraDialogProps) {
 
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby={titleId} className="camera">
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex w-full items-center justify-between gap-4">
         <h2 id={titleId} className="text-2xl">
           {t('camera.title')}
         </h2>
@@ -68,7 +68,7 @@ export function CameraDialog({ onPhoto, onClose }: CameraDialogProps) {
             playsInline
             aria-label={t('camera.picture')}
             onPlaying={() => setIsShowing(true)}
-            className="aspect-4/3 w-full rounded-xl bg-accent-soft object-contain"
+            className="aspect-4/3 min-h-32 w-full shrink rounded-xl bg-accent-soft object-contain"
           />
           <p role="status" className="text-ink-soft">
             {isShowing ? t('camera.hint') : t('camera.starting')}

@@ -1,0 +1,231 @@
+/** The main flow in the other two engines, Firefox and WebKit: docs/browsers.md says what each lacks. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { findFirefox, findWebkit } from '../scripts/find-engines.mjs';
+import { MODEL_VERSION } from '../src/domain/model-version';
+import { openFirefox } from './engines/firefox';
+import type { Tab } from './engines/tab';
+import { openWebkit } from './engines/webkit';
+import { sampleBytes, samplePath } from './photos';
+
+interface KnownAnswer {
+  class: string;
+  probability: number;
+  verdict: string;
+}
+
+/** What ncnn in Python answers for the samples. */
+const KNOWN: Record<string, KnownAnswer> = JSON.parse(
+  readFileSync(new URL('fixtures/python-golden.json', import.meta.url), 'utf8'),
+);
+const MODEL_SHARDS = readdirSync(
+  new URL(`../public/model/${MODEL_VERSION}/`, import.meta.url),
+).filter((file) => file.endsWith('.bin')).length;
+/** Decoders differ by a level here and there. */
+const DECODER_TOLERANCE = 0.02;
+
+const ENGINES = [
+  { engine: 'Firefox', openTab: () => openFirefox(needed(findFirefox())), hasCamera: true },
+  { engine: 'WebKit', openTab: () => openWebkit(needed(findWebkit())), hasCamera: false },
+];
+
+function needed<Found>(found: Found | undefined): Found {
+  if (!found) throw new Error('not installed, and `npm test` could not: see docs/browsers.md');
+  return found;
+}
+
+for (const { engine, openTab, hasCamera } of ENGINES) {
+  test.describe(`${engine}`, () => {
+    // One browser for all: to start one and load the network takes longer than the tests.
+    test.describe.configure({ mode: 'serial' });
+    let tab: Tab;
+    let site: string;
+
+    test.beforeAll(async ({ baseURL }) => {
+      site = String(baseURL);
+      tab = await openTab();
+      await tab.open(site);
+      await tab.click(button('Indonesia'));
+      await expectText('h1', 'Limbah ini masuk ke mana?');
+      await expectText('[data-engine=ready]', /Model siap: sekitar .* per foto/);
+    });
+
+    test.afterAll(async () => tab?.close());
+
+    test(`a sure, an unsure and a not-waste photo are answered as elsewhere: ${engine}`, async () => {
+      for (const file of ['glass-1.jpg', 'battery-3.jpg', 'other-1.jpg']) {
+        const answer = await sort(file);
+        expect(answer.class, file).toBe(KNOWN[file]?.class);
+        expect(answer.verdict, file).toBe(KNOWN[file]?.verdict);
+        if (answer.verdict === 'sure') {
+          const difference = answer.probability - (KNOWN[file]?.probability ?? 0);
+          expect(Math.abs(difference), file).toBeLessThan(DECODER_TOLERANCE);
+        }
+      }
+    });
+
+    test(`it computes with our engine, and says why: ${engine}`, async () => {
+      await expectText('[data-engine=ready]', /WebAssembly karena browser ini tidak memberi jalan/);
+    });
+
+    test(`the model is kept on the device: ${engine}`, async () => {
+      expect(await tab.run(keptShards)).toBe(MODEL_SHARDS);
+    });
+
+    test(`the evidence is drawn over the photo: ${engine}`, async () => {
+      await sort('battery-1.jpg');
+      await tab.click('//article//summary');
+      await expect.poll(() => tab.run(drawnPixels)).toBeGreaterThan(1000);
+    });
+
+    test(`the answer has the focus and is announced: ${engine}`, async () => {
+      await sort('metal-1.jpg');
+      await expect.poll(() => tab.run(() => document.activeElement?.localName)).toBe('article');
+      await expectText('main [role=status]', 'Hasil: Logam');
+    });
+
+    test(`a file that is no photo is told, and the photo stays: ${engine}`, async () => {
+      await choose('metal-1.jpg');
+      await tab.run(dropFile, 'README', 'image/jpeg', '');
+      await expectText('[role=alert]', /Kita hanya menerima file gambar/);
+      expect(await tab.run(previewName)).toContain('metal-1.jpg');
+      await tab.click(button('Tutup pemberitahuan'));
+    });
+
+    test(`a photo is dropped anywhere on the page: ${engine}`, async () => {
+      const bytes = sampleBytes('paper-1.jpg').toString('base64');
+      await tab.run(dropFile, 'dropped.jpg', 'image/jpeg', bytes);
+      await expect.poll(() => tab.run(previewName)).toContain('dropped.jpg');
+    });
+
+    test(`several photos go through the queue, by keyboard too: ${engine}`, async () => {
+      const files = ['battery-1.jpg', 'glass-3.jpg', 'metal-1.jpg', 'organic-1.jpg'];
+      await tab.chooseFiles(files.map(samplePath));
+      await expectText('#queue-title', '4 foto dalam antrean');
+      await tab.click(button('Klasifikasikan Limbah Anda'));
+      await expectText('[aria-labelledby=queue-title]', /Selesai: 4 dari 4/, 60_000);
+      const kinds = await tab.run(() =>
+        [...document.querySelectorAll('[role=option]')].map((row) => row.textContent),
+      );
+      expect(kinds).toEqual([
+        expect.stringContaining('Baterai'),
+        expect.stringContaining('Kaca'),
+        expect.stringContaining('Logam'),
+        expect.stringContaining('Organik'),
+      ]);
+      await tab.run(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
+      await tab.press('ArrowDown');
+      await tab.press('Delete');
+      await expectText('#queue-title', '3 foto dalam antrean');
+      await tab.press('Enter');
+      await expect.poll(() => tab.run(previewName)).toContain('metal-1.jpg');
+    });
+
+    if (hasCamera) {
+      test(`the camera takes a photo: ${engine}`, async () => {
+        await tab.click(button('Kamera'));
+        await tab.click(`${button('Ambil fotonya')}[not(@disabled)]`);
+        await expect.poll(() => tab.run(isDialogOpen)).toBe(false);
+        await expect.poll(() => tab.run(previewName)).toContain('.jpg');
+      });
+    } else {
+      test(`a camera that is not there is a sentence: ${engine}`, async () => {
+        await tab.click(button('Kamera'));
+        await expectText('dialog [role=alert]', /kamera/i);
+        await tab.press('Escape');
+        await expect.poll(() => tab.run(isDialogOpen)).toBe(false);
+      });
+    }
+
+    test(`language and look are chosen, and kept: ${engine}`, async () => {
+      await tab.click(button('English'));
+      await expectText('h1', 'Where does this waste go?');
+      await tab.click(button('Use the dark look'));
+      await tab.open(`${site}/#/guide/glass`);
+      await tab.run(() => location.reload());
+      await expectText('h1', 'Glass');
+      const { lang, theme } = await tab.run(() => ({
+        lang: document.documentElement.lang,
+        theme: document.documentElement.dataset.theme,
+      }));
+      expect({ lang, theme }).toEqual({ lang: 'en', theme: 'dark' });
+    });
+
+    test(`a second visit is ready too, and tells how good the model is: ${engine}`, async () => {
+      await tab.open(site);
+      await expectText('[data-engine=ready]', /The model is ready/);
+      await tab.click('//nav//a[normalize-space()="Model"]');
+      await expectText('main', /Mean recall over the nine kinds/);
+    });
+
+    async function choose(file: string): Promise<void> {
+      await tab.chooseFiles([samplePath(file)]);
+      await expect.poll(() => tab.run(previewName)).toContain(file);
+    }
+
+    async function sort(file: string): Promise<KnownAnswer> {
+      await choose(file);
+      await tab.click(button('Klasifikasikan Limbah Anda'));
+      await expect.poll(() => tab.run(shownAnswer), { timeout: 60_000 }).toBeTruthy();
+      const answer = await tab.run(shownAnswer);
+      if (!answer) throw new Error('an answer, then none');
+      return answer;
+    }
+
+    async function expectText(selector: string, text: string | RegExp, timeout = 30_000) {
+      const read = () =>
+        tab.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+      const shown = expect.poll(read, { timeout, message: selector });
+      await (typeof text === 'string' ? shown.toBe(text) : shown.toMatch(text));
+    }
+  });
+}
+
+/** By its words or its label. */
+function button(name: string): string {
+  return `//button[normalize-space()="${name}" or @aria-label="${name}"]`;
+}
+
+// What follows runs in the page.
+
+function previewName(): string {
+  return document.querySelector('main img[src^="blob:"]')?.getAttribute('alt') ?? '';
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog') !== null;
+}
+
+function shownAnswer(): KnownAnswer | null {
+  const card = document.querySelector('article[data-verdict]');
+  return (
+    card && {
+      class: card.getAttribute('data-class') ?? '',
+      verdict: card.getAttribute('data-verdict') ?? '',
+      probability: card.querySelector('progress')?.value ?? Number.NaN,
+    }
+  );
+}
+
+function drawnPixels(): number {
+  const canvas = document.querySelector<HTMLCanvasElement>('article canvas');
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) return 0;
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+}
+
+function dropFile(name: string, type: string, base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([bytes], name, { type }));
+  document
+    .querySelector('footer')
+    ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+}
+
+async function keptShards(): Promise<number> {
+  const [name = ''] = await caches.keys();
+  const requests = await (await caches.open(name)).keys();
+  return requests.filter(({ url }) => url.includes('.bin')).length;
+}

@@ -1,59 +1,97 @@
-/** Every screen against axe-core's rules for WCAG 2.2 AA, light and dark. */
+/** Every screen and state against axe-core's rules for WCAG 2.2 AA: light and dark, in both languages. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { words as en } from '../src/content/languages/en';
+import { words as id } from '../src/content/languages/id';
 import { samplePath } from './photos';
-import { openPilah, openPilahWithoutModel } from './pilah-page';
+import { openPilah, openPilahWithoutModel, type PilahPage } from './pilah-page';
 import { test } from './pilah-test';
 import { SCREEN_NAMES, SCREENS } from './screens';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`${colorScheme}`, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce' });
+for (const [locale, { messages }] of [
+  ['id-ID', id],
+  ['en-GB', en],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${colorScheme}, ${locale}`, () => {
+      test.use({ colorScheme, locale, reducedMotion: 'reduce' });
 
-    for (const screen of SCREEN_NAMES) {
-      test(`${screen} breaks no rule`, async ({ page }) => {
-        await openPilahWithoutModel(page, SCREENS[screen]);
-        await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      for (const screen of SCREEN_NAMES) {
+        test(`${screen} breaks no rule`, async ({ page }) => {
+          await openPilahWithoutModel(page, SCREENS[screen]);
+          await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+          await expectNoViolations(page);
+        });
+      }
+
+      test('alert, waiting, sure, unsure and not waste break no rule', async ({ page }) => {
+        const pilah = await openPilah(page);
+        await pilah.classifyButton.click();
+        await expect(pilah.alert).toBeVisible();
+        await expectNoViolations(page);
+        await pilah.sort(samplePath('battery-1.jpg'));
+        await pilah.card.locator('summary').click();
+        await expect(pilah.card.getByRole('slider')).toBeVisible();
+        await expectNoViolations(page);
+        for (const [photo, verdict] of [
+          ['battery-3.jpg', 'unsure'],
+          ['other-1.jpg', 'not-waste'],
+        ] as const) {
+          expect((await pilah.sort(samplePath(photo))).verdict).toBe(verdict);
+          await expectNoViolations(page);
+        }
+      });
+
+      test('waiting for the model, and a model that does not come, break no rule', async ({
+        page,
+      }) => {
+        const pilah = await openPilahWithoutModel(page);
+        await chooseAndClassify(pilah);
+        await expect(page.getByText(messages.working.waiting).first()).toBeVisible();
+        await expectNoViolations(page);
+        await page.unrouteAll();
+        await page.route('**/manifest.json', (route) => route.abort());
+        await page.reload();
+        await expect(pilah.engine).toHaveAttribute('data-engine', 'failed');
+        await chooseAndClassify(pilah);
         await expectNoViolations(page);
       });
-    }
 
-    test('the alert and the card break no rule', async ({ page }) => {
-      const pilah = await openPilah(page);
-      await pilah.classifyButton.click();
-      await expect(pilah.alert).toBeVisible();
-      await expectNoViolations(page);
-      await pilah.sort(samplePath('battery-1.jpg'));
-      await pilah.card.getByText('Mengapa Baterai?').click();
-      await expect(pilah.card.getByRole('slider')).toBeVisible();
-      await expectNoViolations(page);
-    });
+      test('a queue breaks no rule', async ({ page }) => {
+        const pilah = await openPilah(page);
+        await pilah.chooser.setInputFiles(['glass-1.jpg', 'metal-1.jpg'].map(samplePath));
+        await expect(page.getByRole('option')).toHaveCount(2);
+        await expectNoViolations(page);
+        await pilah.classifyButton.first().click();
+        await expect(page.getByRole('list', { name: messages.queue.totals })).toBeVisible({
+          timeout: 60_000,
+        });
+        await page.keyboard.press('?');
+        await expectNoViolations(page);
+      });
 
-    test('a queue breaks no rule', async ({ page }) => {
-      const pilah = await openPilah(page);
-      await pilah.chooser.setInputFiles(['glass-1.jpg', 'metal-1.jpg'].map(samplePath));
-      await expect(page.getByRole('option')).toHaveCount(2);
-      await expectNoViolations(page);
-      await pilah.classifyButton.first().click();
-      await expect(page.getByText('Selesai: 2 dari 2')).toBeVisible({ timeout: 60_000 });
-      await page.keyboard.press('?');
-      await expectNoViolations(page);
+      test('the camera breaks no rule, with a picture and without permission', async ({ page }) => {
+        await openPilahWithoutModel(page);
+        const camera = page.getByRole('button', { name: messages.camera.open, exact: true });
+        await camera.click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        await expectNoViolations(page);
+        await page.keyboard.press('Escape');
+        await page.context().grantPermissions(['camera']);
+        await camera.click();
+        await expect(page.getByRole('button', { name: messages.camera.take })).toBeEnabled();
+        await expectNoViolations(page);
+      });
     });
+  }
+}
 
-    test('the camera breaks no rule, with a picture and without permission', async ({ page }) => {
-      await openPilahWithoutModel(page);
-      await page.getByRole('button', { name: 'Kamera', exact: true }).click();
-      await expect(page.getByRole('alert')).toBeVisible();
-      await expectNoViolations(page);
-      await page.keyboard.press('Escape');
-      await page.context().grantPermissions(['camera']);
-      await page.getByRole('button', { name: 'Kamera', exact: true }).click();
-      await expect(page.getByRole('button', { name: 'Ambil fotonya' })).toBeEnabled();
-      await expectNoViolations(page);
-    });
-  });
+async function chooseAndClassify(pilah: PilahPage): Promise<void> {
+  await pilah.choose(samplePath('glass-1.jpg'));
+  await expect(pilah.preview).toBeVisible();
+  await pilah.classifyButton.click();
 }
 
 async function expectNoViolations(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 /** Playwright's `test` with one page per worker whose network is loaded: loading it again for every test costs seconds. */
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { openPilahIn, type PilahPage } from './pilah-page';
 
 interface SharedByWorker {
@@ -7,7 +7,25 @@ interface SharedByWorker {
   pilah: PilahPage;
 }
 
-export const test = base.extend<Record<never, never>, SharedByWorker>({
+interface WatchedByTest {
+  /** No test passes over a page that broke: what a screen throws is caught by React, drawn as a sentence, and logged. */
+  unbrokenPage: undefined;
+}
+
+export const test = base.extend<WatchedByTest, SharedByWorker>({
+  unbrokenPage: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on('weberror', (thrown) => errors.push(String(thrown.error())));
+      context.on('console', (message) => {
+        const isOurs = !message.text().startsWith('Failed to load resource');
+        if (message.type() === 'error' && isOurs) errors.push(message.text());
+      });
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
   pilah: [
     async ({ browser }, use, { project }) => {
       const { baseURL, locale, colorScheme } = project.use;

@@ -36,7 +36,10 @@ export function QueuePanel({ onStart, onOpen }: QueuePanelProps) {
   const [isPrinting, setIsPrinting] = useState(false);
   const section = useRef<HTMLElement>(null);
   // It comes below what a person is looking at.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer browsers return a promise, which React would call as the clean-up.
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const endPrinting = useCallback(() => setIsPrinting(false), []);
   const { items, run } = queue;
   const counts = countOutcomes(queue);

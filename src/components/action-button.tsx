@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 
 const LOOKS = {
   strong:
-    'bg-accent text-accent-ink text-lg font-bold px-5 py-4 sm:px-7 hover:brightness-110 active:translate-y-px',
+    // The border is for forced colours, which paint no background.
+    'border-2 border-transparent bg-accent text-accent-ink text-lg font-bold px-5 py-4 sm:px-7 hover:brightness-110 active:translate-y-px',
   quiet: 'border-2 border-control bg-surface text-ink px-5 py-2 font-semibold hover:border-accent',
 };
 

@@ -28,6 +28,9 @@ const softwareWebgpu = [
   '--enable-features=Vulkan',
 ];
 
+/** Twice the usual 16. */
+const largeLetters = ['--blink-settings=defaultFontSize=32'];
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/end-to-end',
@@ -49,7 +52,20 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'page', testIgnore: ['webgl.spec.ts', 'webgpu.spec.ts', 'session.spec.ts'] },
+    {
+      name: 'page',
+      testIgnore: ['webgl.spec.ts', 'webgpu.spec.ts', 'large-letters.spec.ts', 'session.spec.ts'],
+    },
+    {
+      name: 'large-letters',
+      testMatch: 'large-letters.spec.ts',
+      use: {
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: [...quiet, ...largeLetters],
+        },
+      },
+    },
     {
       name: 'webgl',
       testMatch: 'webgl.spec.ts',
@@ -75,7 +91,7 @@ export default defineConfig({
     {
       name: 'session',
       testMatch: 'session.spec.ts',
-      dependencies: ['page', 'webgl', 'webgpu'],
+      dependencies: ['page', 'large-letters', 'webgl', 'webgpu'],
       workers: 1,
       // Another program may hold the page up once; what the page does by itself it does each time.
       retries: 2,

@@ -1,64 +1,15 @@
 /** How the page reads for those who set their system or browser for it: large, in forced colours, without motion. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { samplePath } from './photos';
-import { openPilah, openPilahWithoutModel, overhang } from './pilah-page';
+import { openPilahWithoutModel } from './pilah-page';
 import { test } from './pilah-test';
-import { SCREEN_NAMES, SCREENS } from './screens';
-
-const DESKTOP = { width: 1280, height: 900 };
+import { readsOnEveryScreen } from './reads-on-every-screen';
 
 test.describe('at 200 % zoom', () => {
-  // What a browser's zoom does: half as many CSS pixels, each twice as large.
-  const viewport = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
-  test.use({ viewport, deviceScaleFactor: 2 });
-  readsOnEveryScreen(async () => {});
+  // What a browser's zoom does to 1280 x 900: half as many CSS pixels, each twice as large.
+  test.use({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
+  readsOnEveryScreen();
 });
-
-test.describe('with letters of 200 %', () => {
-  test.use({ viewport: DESKTOP });
-  readsOnEveryScreen(async (page) => {
-    await page.addInitScript(() => {
-      document.addEventListener('DOMContentLoaded', () => {
-        document.documentElement.style.fontSize = '225%'; // twice our own 112.5 %
-      });
-    });
-  });
-});
-
-function readsOnEveryScreen(enlarge: (page: Page) => Promise<void>): void {
-  for (const screen of SCREEN_NAMES) {
-    test(`${screen} fits into the width, and no word is cut off`, async ({ page }) => {
-      await enlarge(page);
-      await openPilahWithoutModel(page, SCREENS[screen]);
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-      expect(await overhang(page)).toBeLessThanOrEqual(0);
-      expect(await cutOff(page)).toEqual([]);
-    });
-  }
-
-  test('a photo is sorted, and its card and the evidence fit', async ({ page }) => {
-    await enlarge(page);
-    const pilah = await openPilah(page);
-    await pilah.sort(samplePath('battery-1.jpg'));
-    await pilah.card.locator('summary').click();
-    await expect(pilah.card.getByRole('slider')).toBeVisible();
-    expect(await overhang(page)).toBeLessThanOrEqual(0);
-    expect(await cutOff(page)).toEqual([]);
-  });
-}
-
-/** Words that are wider than the box that hides what hangs over. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => {
-        const { overflowX, position } = getComputedStyle(element);
-        const isSeen = position !== 'absolute' && element.clientWidth > 1;
-        return isSeen && overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
-      })
-      .map((element) => element.textContent ?? ''),
-  );
-}
 
 test.describe('in forced colours', () => {
   test.use({ forcedColors: 'active', colorScheme: 'dark' });

@@ -26,7 +26,7 @@ export function BinLabel({ bin, category, shape }: BinLabelProps) {
   return (
     <p className={`items-center gap-3 leading-snug ${form} ${BIN_COLOURS[bin]}`}>
       <BinIcon bin={bin} className={shape === 'band' ? 'size-7' : 'size-5'} />
-      <span>
+      <span className="min-w-0">
         <strong className="font-bold">{category ?? t(`bins.${bin}.name`)}</strong>
         {' · '}
         {t('bins.colourOf', { colour: t(`bins.${bin}.colour`) })}

@@ -13,7 +13,7 @@ export function DangerNotes({ notes }: DangerNotesProps) {
     <div key={title} role="note" aria-label={t('card.danger')} className="danger">
       <div className="flex gap-3 px-5 py-4">
         <OctagonAlert aria-hidden className="mt-0.5 size-7 shrink-0" />
-        <p>
+        <p className="min-w-0">
           <strong className="font-display text-lg">{title}</strong>
           <br />
           {text}

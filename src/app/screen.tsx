@@ -1,6 +1,7 @@
 /** Which screen a route shows, and what the window is called meanwhile. */
 import type { TFunction } from 'i18next';
 import { lazy, Suspense } from 'react';
+import { Skeleton } from '../components/skeleton';
 import { NotFoundScreen } from './not-found-screen';
 import type { Route } from './route';
 import { SortScreen } from './sort-screen';
@@ -18,7 +19,7 @@ interface ScreenProps {
 
 export function Screen({ route }: ScreenProps) {
   return (
-    <Suspense>
+    <Suspense fallback={<Skeleton />}>
       <CurrentScreen route={route} />
     </Suspense>
   );

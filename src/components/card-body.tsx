@@ -1,8 +1,7 @@
-/** The explanation of one class, the same in a result and in the guide: danger, steps, what belongs, facts. */
+/** The explanation of one class, the same in a result and in the guide: steps, what belongs, facts. Its dangers stand above. */
 import { Check, Lightbulb, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ClassCard } from '../content/class-card';
-import { DangerNotes } from './danger-notes';
 
 interface CardBodyProps {
   card: ClassCard;
@@ -16,7 +15,6 @@ export function CardBody({ card, heading: Heading }: CardBodyProps) {
   const { t } = useTranslation();
   return (
     <>
-      <DangerNotes notes={card.dangers} />
       <section className="space-y-3">
         <Heading className="text-xl">{t('card.steps')}</Heading>
         <ol className="space-y-3">

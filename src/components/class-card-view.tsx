@@ -7,6 +7,7 @@ import type { WasteClassId } from '../domain/waste-class';
 import { BinLabel } from './bin-label';
 import { CardBody } from './card-body';
 import { ClassIcon } from './class-icon';
+import { DangerNotes } from './danger-notes';
 
 interface ClassCardViewProps {
   id: WasteClassId;
@@ -27,6 +28,7 @@ export function ClassCardView({ id }: ClassCardViewProps) {
           <ClassIcon id={id} className="size-10 text-accent" />
           {t(`kinds.${id}`)}
         </h1>
+        <DangerNotes notes={card.dangers} />
         <CardBody card={card} heading="h2" />
       </div>
     </article>

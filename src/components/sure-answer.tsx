@@ -1,4 +1,4 @@
-/** A sure answer: the class under its bin, how certain, the next two, then its card. */
+/** A sure answer: the class under its bin, what is dangerous, how certain, the next two, then its card. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
@@ -8,6 +8,7 @@ import { BinLabel } from './bin-label';
 import { CardBody } from './card-body';
 import { Certainty } from './certainty';
 import { ClassIcon } from './class-icon';
+import { DangerNotes } from './danger-notes';
 import { RESULT_HEADING_ID } from './result-heading-id';
 import { RunnersUp } from './runners-up';
 import { ShareResult } from './share-result';
@@ -36,6 +37,7 @@ export function SureAnswer({ ranking, rightOf100, photo, why }: SureAnswerProps)
               {t(`kinds.${id}`)}
             </h2>
           </div>
+          <DangerNotes notes={card.dangers} />
           <Certainty probability={probability} rightOf100={rightOf100} />
           <RunnersUp classes={ranking.slice(1, 3)} />
           {why}

@@ -36,6 +36,24 @@ for (const [width, height] of [
   });
 }
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('once a photo lies there, the button that comes next is on the screen', async ({ page }) => {
+    const pilah = await openPilahWithoutModel(page);
+    await pilah.choose(jpegPhoto(await phonePhoto()));
+    await expect(pilah.preview).toBeVisible();
+    await expect(pilah.classifyButton).toBeInViewport({ ratio: 1 });
+    await expect(pilah.preview).toBeInViewport();
+  });
+
+  test('an alert is on the screen', async ({ page }) => {
+    const pilah = await openPilahWithoutModel(page);
+    await pilah.classifyButton.click();
+    await expect(pilah.alert).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test('a photo is sorted on a phone, and its card fits and begins on the screen', async ({
   browser,
   baseURL,

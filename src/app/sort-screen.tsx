@@ -21,11 +21,17 @@ export function SortScreen() {
   const actions = usePilah((state) => state.actions);
   const [photoAtMount] = useState(photo);
   const table = useRef<HTMLDivElement>(null);
+  const nextStep = useRef<HTMLDivElement>(null);
 
   /** Samples and queue stand below; what was chosen, and the button that comes next, are above. */
   function showTable(): void {
     table.current?.scrollIntoView({ block: 'start' });
     table.current?.focus({ preventScroll: true });
+  }
+
+  /** On a phone the photo may push the button off the screen. */
+  function showNextStep(): void {
+    if (photo !== photoAtMount) nextStep.current?.scrollIntoView({ block: 'nearest' });
   }
 
   async function takeSample(name: string): Promise<void> {
@@ -51,6 +57,7 @@ export function SortScreen() {
               photo={
                 photo.kind === 'none' ? undefined : { name: photo.file.name, url: photo.previewUrl }
               }
+              onShown={showNextStep}
               onFiles={(files) => void actions.choose(files)}
               camera={<CameraButton onPhoto={(photo) => void actions.choose([photo])} />}
             />
@@ -58,7 +65,7 @@ export function SortScreen() {
           {alert && (
             <AlertNotice key={alert.serial} code={alert.code} onDismiss={actions.dismissAlert} />
           )}
-          <div className="flex flex-wrap gap-3">
+          <div ref={nextStep} className="flex scroll-mb-4 flex-wrap gap-3">
             <ActionButton look="strong" onClick={() => void actions.classify()}>
               {t('sort.classify')}
             </ActionButton>

@@ -1,5 +1,6 @@
 /** What went wrong with the last action, said at once to screen readers; stays until dismissed or mended. */
 import { CircleAlert, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../domain/coded-error';
 
@@ -10,8 +11,15 @@ interface AlertNoticeProps {
 
 export function AlertNotice({ code, onDismiss }: AlertNoticeProps) {
   const { t } = useTranslation();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div className="flex items-start gap-3 rounded-xl border-2 border-accent bg-surface p-3 pl-4">
+    <div
+      ref={notice}
+      className="flex scroll-my-4 items-start gap-3 rounded-xl border-2 border-accent bg-surface p-3 pl-4"
+    >
       <CircleAlert aria-hidden className="mt-2 size-6 shrink-0 text-accent" />
       <p role="alert" className="grow self-center py-1 font-semibold">
         {t(`errors.${code}`)}

@@ -11,13 +11,12 @@ export function DangerNotes({ notes }: DangerNotesProps) {
   const { t } = useTranslation();
   return notes.map(({ title, text }) => (
     <div key={title} role="note" aria-label={t('card.danger')} className="danger">
-      <div className="flex gap-3 px-5 py-4">
-        <OctagonAlert aria-hidden className="mt-0.5 size-7 shrink-0" />
-        <p className="min-w-0">
-          <strong className="font-display text-lg">{title}</strong>
-          <br />
-          {text}
+      <div className="space-y-1 px-5 py-4">
+        <p className="flex items-center gap-3 font-display text-lg font-bold">
+          <OctagonAlert aria-hidden className="size-7 shrink-0" />
+          {title}
         </p>
+        <p>{text}</p>
       </div>
     </div>
   ));

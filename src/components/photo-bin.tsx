@@ -8,6 +8,7 @@ import { PhotoPreview } from './photo-preview';
 interface PhotoBinProps {
   photo: { name: string; url: string } | undefined;
   onFiles: (files: readonly File[]) => void;
+  onShown: () => void;
   /** The other way in, beside the chooser: before it where the finger is the pointer. */
   camera: ReactNode;
 }
@@ -18,7 +19,7 @@ interface PhotoBinProps {
  */
 export const PHOTO_ACCEPT = 'image/jpeg,image/png,.jpg,.jpeg,.png';
 
-export function PhotoBin({ photo, onFiles, camera }: PhotoBinProps) {
+export function PhotoBin({ photo, onFiles, onShown, camera }: PhotoBinProps) {
   const { t } = useTranslation();
   const folderInput = useRef<HTMLInputElement>(null);
   const { getRootProps, getInputProps, isDragActive } = useDropzone({
@@ -61,7 +62,7 @@ export function PhotoBin({ photo, onFiles, camera }: PhotoBinProps) {
       <div aria-hidden className="bin-lid" />
       <div className="bin-body flex flex-col items-center gap-4 px-4 pt-6 pb-7 text-center">
         {photo ? (
-          <PhotoPreview key={photo.url} {...photo} />
+          <PhotoPreview key={photo.url} {...photo} onShown={onShown} />
         ) : (
           <div className="flex flex-col items-center gap-2 py-4">
             <ImagePlus aria-hidden className="size-14 text-accent" strokeWidth={1.5} />

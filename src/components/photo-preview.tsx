@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 interface PhotoPreviewProps {
   name: string;
   url: string;
+  /** It has the height now that it will keep. */
+  onShown: () => void;
 }
 
-export function PhotoPreview({ name, url }: PhotoPreviewProps) {
+export function PhotoPreview({ name, url, onShown }: PhotoPreviewProps) {
   const { t } = useTranslation();
   const [isBroken, setIsBroken] = useState(false);
   if (isBroken) {
@@ -23,6 +25,7 @@ export function PhotoPreview({ name, url }: PhotoPreviewProps) {
     <img
       src={url}
       alt={t('sort.preview', { name })}
+      onLoad={onShown}
       onError={() => setIsBroken(true)}
       className="max-h-80 max-w-full rounded-xl bg-surface object-contain"
     />

@@ -46,12 +46,6 @@ test.describe('on a phone', () => {
     await expect(pilah.classifyButton).toBeInViewport({ ratio: 1 });
     await expect(pilah.preview).toBeInViewport();
   });
-
-  test('an alert is on the screen', async ({ page }) => {
-    const pilah = await openPilahWithoutModel(page);
-    await pilah.classifyButton.click();
-    await expect(pilah.alert).toBeInViewport({ ratio: 1 });
-  });
 });
 
 test('a photo is sorted on a phone, and its card fits and begins on the screen', async ({

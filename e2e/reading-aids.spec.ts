@@ -39,6 +39,9 @@ test.describe('in forced colours', () => {
     const name = first.getByText('glass-1.jpg');
     expect(await style(name, 'color')).not.toBe(await background(first));
 
+    // Otherwise the browser paints a plate behind the letters, in the colour of the letters themselves.
+    expect(await style(name, 'forcedColorAdjust')).toBe('none');
+
     const progress = page.getByRole('progressbar').first();
     expect(await style(progress, 'borderTopWidth')).not.toBe('0px');
   });
@@ -80,7 +83,12 @@ for (const [reducedMotion, moves] of [
 
 function style(
   of: Locator,
-  property: 'color' | 'backgroundColor' | `border${string}` | `outline${string}`,
+  property:
+    | 'color'
+    | 'backgroundColor'
+    | 'forcedColorAdjust'
+    | `border${string}`
+    | `outline${string}`,
 ) {
   return of.evaluate(
     (element, name) => getComputedStyle(element)[name as 'color'], // as: one of many

@@ -39,6 +39,21 @@ test('a photo pasted anywhere lies in the bin, from the guide too', async ({ pag
   await expect(pilah.classifyButton).toBeVisible();
 });
 
+test('a refused file is told where a person can see it, wherever the page was scrolled to', async ({
+  page,
+}) => {
+  const pilah = await openPilahWithoutModel(page);
+  await page.setViewportSize({ width: 800, height: 400 });
+  await expect(pilah.classifyButton).toBeVisible();
+  await page.locator('footer').scrollIntoViewIfNeeded();
+  await page.locator('footer').evaluate((target) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['words'], 'photo.jpg', { type: 'image/jpeg' }));
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(pilah.alert).toBeInViewport({ ratio: 1 });
+});
+
 test('text that is pasted or dropped is nobody’s business', async ({ page }) => {
   const pilah = await openPilahWithoutModel(page, SCREENS.guide);
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();

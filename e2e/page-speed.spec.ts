@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { firstWords as en } from '../src/content/languages/en';
 import { firstWords as id } from '../src/content/languages/id';
+import { samplePath } from './photos';
+import { openPilah } from './pilah-page';
 import { test } from './pilah-test';
 
 const SHELL_JS_BYTES = 120_000;
@@ -90,4 +92,13 @@ test('the guide asks for nothing of the model', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => /\/model\/|\.wasm/.test(url))).toEqual([]);
+});
+
+test('a first visitor has the answer to a photo in ten seconds, the download included', async ({
+  page,
+}) => {
+  const start = performance.now();
+  const pilah = await openPilah(page);
+  await pilah.sort(samplePath('glass-1.jpg'));
+  expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -1,7 +1,7 @@
 /** Small screens: everything is there, nothing hangs over the side, targets are large enough for a thumb. */
 import { expect } from '@playwright/test';
 import { jpegPhoto, phonePhoto, samplePath } from './photos';
-import { openPilahIn, openPilahWithoutModel, overhang } from './pilah-page';
+import { openPilah, openPilahIn, openPilahWithoutModel, overhang } from './pilah-page';
 import { test } from './pilah-test';
 import { SCREEN_NAMES, SCREENS } from './screens';
 
@@ -45,6 +45,24 @@ test.describe('on a phone', () => {
     await expect(pilah.preview).toBeVisible();
     await expect(pilah.classifyButton).toBeInViewport({ ratio: 1 });
     await expect(pilah.preview).toBeInViewport();
+  });
+
+  test('the wait for the model is on the screen once the button is pressed', async ({ page }) => {
+    const pilah = await openPilahWithoutModel(page);
+    await pilah.choose(jpegPhoto(await phonePhoto()));
+    await expect(pilah.preview).toBeVisible();
+    await pilah.classifyButton.click();
+    await expect(page.getByTestId('working')).toBeInViewport({ ratio: 0.9 });
+  });
+
+  test('what went wrong with a photo is on the screen', async ({ page }) => {
+    await page.route('**/manifest.json', (route) => route.abort());
+    const pilah = await openPilah(page);
+    await pilah.choose(jpegPhoto(await phonePhoto()));
+    await expect(pilah.preview).toBeVisible();
+    await pilah.classifyButton.click();
+    await expect(page.getByText('Foto ini belum terpilah')).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Coba lagi' })).toBeInViewport();
   });
 });
 

@@ -25,9 +25,24 @@ const LOOKS = [
   { name: 'desktop-dark-id', size: [1280, 900], colorScheme: 'dark', locale: 'id-ID' },
 ];
 
-/** @type {Record<string, {address?: string, act?: (page: Page) => Promise<unknown>}>} */
+/**
+ * @typedef {object} State
+ * @property {string} [address]
+ * @property {(page: Page) => Promise<unknown>} [before] the page is opened
+ * @property {(page: Page) => Promise<unknown>} [act] once it is there and, unless `before` kept it, the model ready
+ */
+
+/** @type {Record<string, State>} */
 const STATES = {
   start: {},
+  waiting: {
+    before: (page) => page.route('**/*.bin*', () => {}),
+    act: (page) => sort(page, 'glass-3.jpg', '[data-testid=working]'),
+  },
+  'model-failed': {
+    before: (page) => page.route('**/manifest.json', (route) => route.abort()),
+    act: (page) => sort(page, 'glass-3.jpg', '[data-engine=failed]'),
+  },
   alert: { act: (page) => classify(page) },
   chosen: { act: (page) => choose(page, 'glass-3.jpg') },
   sure: { act: (page) => sort(page, 'glass-3.jpg') },
@@ -51,6 +66,19 @@ const STATES = {
       const names = new RegExp(`${photos.length} (dari|of) ${photos.length}`);
       await page.getByText(names).waitFor({ timeout: 120_000 });
       await page.locator('#queue-title').scrollIntoViewIfNeeded();
+    },
+  },
+  report: {
+    act: async (page) => {
+      await page.evaluate(() => Object.assign(window, { print: () => {} }));
+      await choose(page, 'glass-3.jpg', 'battery-1.jpg', 'other-1.jpg');
+      await page.getByRole('option').first().waitFor();
+      await classify(page);
+      await page.getByText(/3 (dari|of) 3/).waitFor({ timeout: 120_000 });
+      await page.emulateMedia({ media: 'print' });
+      // Not seen in print, so it cannot be clicked as a person does.
+      await page.getByRole('button', { name: /Cetak|Print/ }).dispatchEvent('click');
+      await page.locator('.printed-report table').waitFor();
     },
   },
   camera: {
@@ -86,9 +114,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const look of LOOKS) {
-    for (const [state, { address = '#/', act }] of states) {
-      await take(look, state, address, act);
-    }
+    for (const [name, state] of states) await take(look, name, state);
   }
 } finally {
   await browser.close();
@@ -97,11 +123,11 @@ try {
 
 /**
  * @param {typeof LOOKS[number]} look
- * @param {string} state
- * @param {string} address
- * @param {((page: Page) => Promise<unknown>) | undefined} act
+ * @param {string} stateName
+ * @param {State} state
  */
-async function take({ name, size, colorScheme, locale }, state, address, act) {
+async function take({ name, size, colorScheme, locale }, stateName, state) {
+  const { address = '#/', before, act } = state;
   const [width = 0, height = 0] = size;
   const page = await browser.newPage({
     viewport: { width, height },
@@ -110,9 +136,10 @@ async function take({ name, size, colorScheme, locale }, state, address, act) {
     hasTouch: name.startsWith('phone'),
     isMobile: name.startsWith('phone'),
   });
+  await before?.(page);
   await page.goto(`http://localhost:${PORT}/${address}`);
   await page.getByRole('main').getByRole('heading').first().waitFor();
-  if (address === '#/' || address === '#/model') {
+  if (!before && (address === '#/' || address === '#/model')) {
     await page.locator('[data-engine=ready]').waitFor({ timeout: 120_000 });
   }
   await act?.(page);
@@ -121,7 +148,7 @@ async function take({ name, size, colorScheme, locale }, state, address, act) {
   const png = await page.screenshot();
   await sharp(png)
     .webp({ quality: WEBP_QUALITY })
-    .toFile(join(FOLDER, `${state}-${name}.webp`));
+    .toFile(join(FOLDER, `${stateName}-${name}.webp`));
   await page.context().close();
 }
 
@@ -141,8 +168,8 @@ function classify(page) {
 }
 
 /** @param {Page} page @param {string} sample */
-async function sort(page, sample) {
+async function sort(page, sample, result = 'article[data-verdict]') {
   await choose(page, sample);
   await classify(page);
-  await page.locator('article[data-verdict]').waitFor({ timeout: 120_000 });
+  await page.locator(result).waitFor({ timeout: 120_000 });
 }

@@ -1,5 +1,5 @@
 /** Where the answer appears: before it, how it works; then the wait; then the card or what went wrong. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../components/failure-notice';
 import { HowItWorks } from '../components/how-it-works';
@@ -30,9 +30,22 @@ export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
     // Here long before the answer is; a failure shows when the card is drawn.
     if (hasPhoto) loadResultCard().catch(() => {});
   }, [hasPhoto]);
+  const panel = useRef<HTMLElement>(null);
+  const mayBeBelow = isNews && (photo.kind === 'classifying' || photo.kind === 'failed');
+  useEffect(() => {
+    // On a phone it stands below the button that was pressed. The card comes onto the screen by itself.
+    const { top = 0 } = panel.current?.getBoundingClientRect() ?? {};
+    if (mayBeBelow && top > window.innerHeight / 2) {
+      panel.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [mayBeBelow]);
   const spoken = useSpokenState(photo, isReady);
   return (
-    <section aria-label={t('sort.resultRegion')} aria-busy={photo.kind === 'classifying'}>
+    <section
+      ref={panel}
+      aria-label={t('sort.resultRegion')}
+      aria-busy={photo.kind === 'classifying'}
+    >
       <p role="status" className="sr-only">
         {spoken}
       </p>

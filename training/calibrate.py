@@ -19,8 +19,8 @@ from scipy.optimize import minimize_scalar
 
 from training.metrics import Probabilities, normalised_entropy, softmax
 from training.paths import step_parser
-from training.photos import percentage_split, positions_of, read_index
-from training.train import float_logits, labels_of, load_layers
+from training.photos import labels_of, percentage_split, positions_of, read_index
+from training.train import float_logits, load_layers
 
 SURE_ACCURACY: Final = 0.97
 MAX_WASTE_REJECTED: Final = 0.03

@@ -19,10 +19,10 @@ from training.codec import pack
 from training.export import write_manifest
 from training.metrics import held_out_figures, macro_recall
 from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
-from training.photos import Photo, percentage_split, positions_of, read_index
+from training.photos import Photo, labels_of, percentage_split, positions_of, read_index
 from training.plots import write_plots
 from training.quantise import plain_steps, quantise
-from training.train import float_logits, labels_of, load_layers, stage_figures
+from training.train import float_logits, load_layers, stage_figures
 from training.vgg16 import CLASS_IDS
 
 log = logging.getLogger(__name__)

@@ -43,6 +43,10 @@ def read_index(folder: Path) -> list[Photo]:
     return sorted(photos, key=lambda photo: photo.file)
 
 
+def labels_of(photos: list[Photo]) -> NDArray[np.int64]:
+    return np.array([photo.label for photo in photos])
+
+
 def percentage_split(photos: list[Photo], seed: int = SPLIT_SEED) -> list[Part]:
     """Train / validation / test (85 / 5 / 10 %), stratified by class and source.
 

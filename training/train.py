@@ -30,7 +30,7 @@ from training.metrics import held_out_figures, macro_recall, softmax
 from training.network import Network, Runner, fast_dtype
 from training.objective import photo_weights
 from training.paths import step_parser
-from training.photos import Photo, percentage_split, positions_of, read_index
+from training.photos import Photo, labels_of, percentage_split, positions_of, read_index
 from training.quantise import Sensitivity, Steps, rounded, save_steps, steps_of
 from training.teacher import Teacher, load_tensors, weights_of
 from training.vgg16 import Layer
@@ -58,10 +58,6 @@ def load_layers(path: Path) -> list[Layer]:
     with np.load(path) as kept:
         names = dict.fromkeys(key.rsplit(".", 1)[0] for key in kept.files)
         return [Layer(name, kept[f"{name}.kernel"], kept[f"{name}.bias"]) for name in names]
-
-
-def labels_of(photos: list[Photo]) -> NDArray[np.int64]:
-    return np.array([photo.label for photo in photos])
 
 
 def float_logits(

@@ -17,12 +17,14 @@ from tqdm import tqdm
 
 from training.codec import pack
 from training.export import write_manifest
+from training.folds import street_fold
 from training.metrics import held_out_figures, macro_recall
 from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
 from training.photos import Photo, labels_of, percentage_split, positions_of, read_index
 from training.plots import write_plots
 from training.quantise import plain_steps, quantise
-from training.train import float_logits, load_layers, stage_figures
+from training.stages import stage_figures
+from training.train import float_logits, load_layers
 from training.vgg16 import CLASS_IDS
 
 log = logging.getLogger(__name__)
@@ -94,7 +96,7 @@ def main() -> None:
     )
     waste = labels >= 0
     plain = [quantise(layer, plain_steps(layer)) for layer in load_layers(run / "distilled.npz")]
-    street = run / "street" / "street.json"
+    street, tested = run / "street", np.flatnonzero(street_fold(photos).tests)
 
     rounded = float_logits(
         arguments.photos, photos, [layer.dequantised() for layer in plain], positions[waste]
@@ -108,7 +110,9 @@ def main() -> None:
             "percentage": stage_figures(
                 arguments.photos, photos, arguments.cache, run, positions[waste]
             ),
-            "street": json.loads(street.read_text()) if street.exists() else None,
+            "street": stage_figures(arguments.photos, photos, arguments.cache, street, tested)
+            if (street / "tuned.npz").exists()
+            else None,
         },
         "eightBit": {
             "n": int(waste.sum()),

@@ -166,7 +166,13 @@ def stage_table(evaluation: dict[str, Any]) -> str:
     return table(
         ["stage", *(f"{name} (n = {figures['n']:,})" for name, figures in splits.items())],
         [
-            [label, *(f"{figures[stage]:.3f}" for figures in splits.values())]
+            [
+                label,
+                *(
+                    f"{figures[stage]:.3f}" if stage in figures else ""
+                    for figures in splits.values()
+                ),
+            ]
             for stage, label in stages
         ],
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training import calibrate, export, features, folds, train
+from training import calibrate, export, features, folds, photos, stages, train
 from training.test_teacher import random_tensors
 from training.vgg16 import Layer
 
@@ -18,7 +18,7 @@ def patched(random_base: list[Layer], tmp_path_factory: pytest.TempPathFactory):
     """Random weights instead of the downloaded ones, and a model folder of the test's own."""
     patch = pytest.MonkeyPatch()
     models = tmp_path_factory.mktemp("models")
-    for module in (features, train):
+    for module in (features, stages, train):
         patch.setattr(module, "load_base", lambda _: random_base)
     patch.setattr(train, "load_tensors", lambda _: random_tensors())
     for recipe in ("TUNE", "TEACH", "DISTIL", "DISTIL_AGAIN"):
@@ -71,9 +71,17 @@ def test_photos_become_a_model(
     assert figures["kFold"]["macroRecall"] > 0.5, "nine colours are easy to tell apart"
 
     call(train, "--split", "street", *shared)
-    street = json.loads((cache / "runs" / "street" / "street.json").read_text())
-    assert street["n"] == 36
-    assert all(0 <= street[stage] <= 1 for stage in ("frozenHead", "teacher", "compact"))
+    street = cache / "runs" / "street"
+    read = photos.read_index(photo_folder)
+    tested = np.flatnonzero(folds.street_fold(read).tests)
+    figures = stages.stage_figures(photo_folder, read, cache, street, tested)
+    assert figures.pop("n") == 36
+    names = {"frozenHead", "tuned", "teacher", "distilled", "compact"}
+    assert set(figures) == names
+    assert all(0 <= recall <= 1 for recall in figures.values())
+    # A training that has not come to its end is told as far as it came.
+    (street / "network.npz").unlink()
+    assert set(stages.networks_of(street, cache)) == names - {"compact"}
 
     call(calibrate, *shared)
     call(export, "--version", "7", *shared)

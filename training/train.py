@@ -5,7 +5,7 @@ last its weights are rounded as the shipped ones will be.
 
 `ours` also trains the heads of the k-fold and leave-one-source-out splits, which tell how much of
 the accuracy belongs to the photos' sources. `--split street` repeats all of `ours` without the
-photos from real surroundings and measures on them what each stage gained. `paper` is the paper's
+photos from real surroundings, for evaluate.py to measure on them. `paper` is the paper's
 recipe on the same split: frozen base, RGB / 255, photos darkened at random (one fixed darkening for
 each photo), dense 9, 28 epochs.
 """
@@ -224,7 +224,7 @@ def train_network(
 
 
 def train_street(folder: Path, photos: list[Photo], cache: Path, run: Path) -> None:
-    """Every stage of `ours` without the street fold's photos; writes street.json."""
+    """Every stage of `ours` without the street fold's photos, into a folder of its own."""
     labels, fold = labels_of(photos), street_fold(photos)
     trains = fold.trains & (np.asarray(percentage_split(photos)) != "validation")
     if not (run / "head.npz").exists():
@@ -232,31 +232,6 @@ def train_street(folder: Path, photos: list[Photo], cache: Path, run: Path) -> N
         features = np.array(load_features(cache, PLAIN).features)
         save_layers(run / "head.npz", train_heads(features, labels, weights, OURS))
     train_network(folder, photos, cache, run, trains)
-
-    figures = stage_figures(folder, photos, cache, run, np.flatnonzero(fold.tests))
-    (run / "street.json").write_text(json.dumps(figures, indent=2))
-    log.info("street: %s", json.dumps(figures))
-
-
-def stage_figures(
-    folder: Path, photos: list[Photo], cache: Path, run: Path, positions: NDArray[np.int64]
-) -> dict[str, float]:
-    """Macro recall of each stage's network on waste photos, in float32, and their number `n`."""
-    stages = {
-        "frozenHead": Network([*load_base(cache), *load_layers(run / "head.npz")]),
-        "tuned": Network(load_layers(run / "tuned.npz")),
-        "teacher": load_teacher(run, tf.float32),
-        "distilled": Network(load_layers(run / "distilled.npz")),
-        "compact": Network(load_layers(run / "network.npz")),
-    }
-    labels = labels_of(photos)[positions]
-    with view_stream(ViewReader(folder, photos, np.zeros(len(photos), np.bool_))) as stream:
-        rgb = stream.plain(positions)
-    recalls = {
-        name: round(macro_recall(labels, Runner(network).logits(rgb).argmax(axis=1)), 4)
-        for name, network in stages.items()
-    }
-    return {"n": len(positions), **recalls}
 
 
 def train_paper(photos: list[Photo], cache: Path, run: Path) -> None:
@@ -289,8 +264,7 @@ def main() -> None:
             train_paper(photos, arguments.cache, run)
         return
     if arguments.split == "street":
-        if not (run / "street" / "street.json").exists():
-            train_street(arguments.photos, photos, arguments.cache, run / "street")
+        train_street(arguments.photos, photos, arguments.cache, run / "street")
         return
     if not (run / "head.npz").exists():
         train_frozen_heads(photos, arguments.cache, run)

@@ -35,6 +35,15 @@ export function OtherSplits({ evaluation: { stages, eightBit, frozenHead } }: Ot
       recall: formats.share(leaveOneSourceOut.macroRecall),
       n: leaveOneSourceOut.n,
     },
+    ...(stages.street
+      ? [
+          {
+            head: t('model.street'),
+            recall: formats.share(stages.street.tuned),
+            n: stages.street.n,
+          },
+        ]
+      : []),
   ];
   return (
     <ModelSection title={t('model.otherTitle')}>

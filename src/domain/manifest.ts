@@ -97,6 +97,9 @@ const stageRecalls = v.object({
   compact: share,
 });
 
+/** Of a training that has come to its second stage at least. */
+const partialStageRecalls = v.partial(stageRecalls, ['teacher', 'distilled', 'compact']);
+
 export const manifestSchema = v.object({
   format: v.literal(MANIFEST_FORMAT),
   version: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/)),
@@ -137,7 +140,7 @@ export const manifestSchema = v.object({
         }),
       }),
       /** Every stage of the training: on the same photos, and repeated without photos of the street, on those. */
-      stages: v.object({ percentage: stageRecalls, street: v.nullable(stageRecalls) }),
+      stages: v.object({ percentage: stageRecalls, street: v.nullable(partialStageRecalls) }),
       /** The distilled network with the usual eight bits a weight, and the bytes that those would take. */
       eightBit: v.object({ n: count, macroRecall: share, bytes: count }),
       frozenHead: v.object({

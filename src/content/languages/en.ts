@@ -288,6 +288,8 @@ export const words: Words = {
       frozenHead: 'Frozen base with a new last layer (float32)',
       kFold: 'Cross validation in {{folds}} folds, frozen base',
       plusMinus: '{{mean}} ± {{sd}}',
+      street:
+        'The tuned network (not yet distilled), trained without photos from streets, homes and bulbs in use, on those',
       leaveOneOut: 'One source of photos left out, frozen base',
       otherNote:
         'A source that was left out is the test closest to your own camera: photos from a place never seen in training.',

@@ -290,6 +290,8 @@ export const words = {
       frozenHead: 'Dasar beku dengan lapisan akhir baru (float32)',
       kFold: 'Validasi silang {{folds}} lipatan, dasar beku',
       plusMinus: '{{mean}} ± {{sd}}',
+      street:
+        'Jaringan yang dilatih (belum didistilasi) tanpa foto jalan, rumah, dan lampu terpakai, diuji pada foto-foto itu',
       leaveOneOut: 'Satu sumber foto ditinggalkan, dasar beku',
       otherNote:
         'Sumber yang ditinggalkan adalah ujian yang paling mirip dengan kamera Anda: foto dari tempat yang tidak pernah dilihat saat latihan.',

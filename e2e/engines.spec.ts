@@ -36,6 +36,7 @@ function needed<Found>(found: Found | undefined): Found {
 
 for (const { engine, openTab, hasCamera } of ENGINES) {
   test.describe(`${engine}`, () => {
+    test.skip(engine === 'WebKit' && process.platform !== 'linux', 'WebKitGTK runs on Linux');
     // One browser for all: to start one and load the network takes longer than the tests.
     test.describe.configure({ mode: 'serial' });
     let tab: Tab;

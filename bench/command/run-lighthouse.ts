@@ -14,12 +14,16 @@ interface LighthouseReport {
   audits: Record<string, { numericValue?: number } | undefined>;
 }
 
-/** Undefined when it fails, which is said on stderr: the other figures stand without it. */
+/**
+ * Undefined when it fails twice, which is said on stderr: the other figures stand without it. Once it may miss the
+ * start of the page in Chromium's trace: https://github.com/GoogleChrome/lighthouse/issues/2394
+ */
 export async function runLighthouse(
   url: string,
   debuggingPort: number,
 ): Promise<LighthouseRun | undefined> {
-  const text = await lighthouseJson(url, debuggingPort);
+  const text =
+    (await lighthouseJson(url, debuggingPort)) ?? (await lighthouseJson(url, debuggingPort));
   if (text === undefined) return undefined;
   // Lighthouse's own JSON; a figure that is missing becomes NaN and is seen.
   const { lighthouseVersion, audits } = JSON.parse(text) as LighthouseReport;

@@ -63,6 +63,7 @@ def recall_table(manifest: Manifest) -> str:
             None,
         ),
         ("frozen base, our head, leave one source out", left_out, "", None),
+        *street_rows(evaluation["stages"]["street"]),
         ("the paper's recipe, re-run, float32", evaluation["paper"], "", None),
     ]
     return table(
@@ -81,6 +82,28 @@ def recall_table(manifest: Manifest) -> str:
     )
 
 
+def street_rows(
+    street: dict[str, Any] | None,
+) -> list[tuple[str, dict[str, Any], str, int | None]]:
+    """Trained without the photos from real surroundings, measured on them."""
+    if street is None:
+        return []
+    return [
+        (
+            f"{name}, trained without photos from streets and homes, on these",
+            {"n": street["n"], "macroRecall": street[stage]},
+            "",
+            None,
+        )
+        for stage, name in (
+            ("frozenHead", "frozen base, our head"),
+            ("tuned", "tuned, not yet distilled"),
+            ("distilled", "before rounding"),
+        )
+        if stage in street
+    ]
+
+
 def download_bytes(manifest: Manifest) -> int:
     return sum(shard["bytes"] for shard in manifest["shards"])
 
@@ -91,7 +114,7 @@ def summary(manifest: Manifest) -> str:
     verdicts = shipped["verdicts"]
     return paragraph(
         "Rows one to four and the last: the same held-out test photos (random split, stratified "
-        "by class and source). Leaving a source out is the row that tells about the street: a "
+        "by class and source). Leaving sources out is what tells about the street: a "
         "photo's source leaks into its background. Shipped files: accuracy "
         f"{shipped['accuracy']:.3f}, "
         f"calibration error {shipped['expectedCalibrationError']:.3f} (15 bins), waste against "

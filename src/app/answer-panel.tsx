@@ -1,8 +1,9 @@
 /** Where the answer appears: before it, how it works; then the wait; then the card or what went wrong. */
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../components/failure-notice';
 import { HowItWorks } from '../components/how-it-works';
+import { lazyPart } from '../components/lazy-part';
 import { WorkingView } from '../components/working-view';
 import { topClass } from '../domain/classification';
 import { rightOf100 } from '../domain/reliability';
@@ -11,8 +12,8 @@ import { classCardHref } from './route';
 import { usePilah } from './store-context';
 import { useSpokenState } from './use-spoken-state';
 
-const loadResultCard = () => import('../components/result-card');
-const ResultCard = lazy(async () => ({ default: (await loadResultCard()).ResultCard }));
+const loadResultCard = async () => (await import('../components/result-card')).ResultCard;
+const ResultCard = lazyPart(loadResultCard, <WorkingView isWaiting={false} />);
 
 interface AnswerPanelProps {
   photo: PhotoState;
@@ -52,21 +53,23 @@ export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
       {(photo.kind === 'none' || photo.kind === 'chosen') && <HowItWorks hrefOf={classCardHref} />}
       {photo.kind === 'classifying' && <WorkingView isWaiting={!isReady} />}
       {photo.kind === 'failed' && (
-        <FailureNotice code={photo.failure.code} onRetry={() => void onRetry()} />
+        <FailureNotice
+          title={t('failure.title')}
+          code={photo.failure.code}
+          onRetry={() => void onRetry()}
+        />
       )}
       {photo.kind === 'done' && (
-        <Suspense fallback={<WorkingView isWaiting={false} />}>
-          <ResultCard
-            classification={photo.classification}
-            rightOf100={
-              evaluation &&
-              rightOf100(topClass(photo.classification).probability, evaluation.shipped.reliability)
-            }
-            photo={{ name: photo.file.name, url: photo.previewUrl }}
-            isNews={isNews}
-            hrefOf={classCardHref}
-          />
-        </Suspense>
+        <ResultCard
+          classification={photo.classification}
+          rightOf100={
+            evaluation &&
+            rightOf100(topClass(photo.classification).probability, evaluation.shipped.reliability)
+          }
+          photo={{ name: photo.file.name, url: photo.previewUrl }}
+          isNews={isNews}
+          hrefOf={classCardHref}
+        />
       )}
     </section>
   );

@@ -1,11 +1,10 @@
 /** Opens the camera; its dialog is loaded then. */
 import { Camera } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../components/lazy-part';
 
-const CameraDialog = lazy(async () => ({
-  default: (await import('./camera-dialog')).CameraDialog,
-}));
+const CameraDialog = lazyPart(async () => (await import('./camera-dialog')).CameraDialog);
 
 interface CameraButtonProps {
   onPhoto: (photo: File) => void;
@@ -24,11 +23,7 @@ export function CameraButton({ onPhoto }: CameraButtonProps) {
         <Camera aria-hidden className="size-6" />
         {t('camera.open')}
       </button>
-      {isOpen && (
-        <Suspense>
-          <CameraDialog onPhoto={onPhoto} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <CameraDialog onPhoto={onPhoto} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -1,31 +1,26 @@
 /** Which screen a route shows, and what the window is called meanwhile. */
 import type { TFunction } from 'i18next';
-import { lazy, Suspense } from 'react';
+import { lazyPart } from '../components/lazy-part';
 import { Skeleton } from '../components/skeleton';
 import { NotFoundScreen } from './not-found-screen';
 import type { Route } from './route';
 import { SortScreen } from './sort-screen';
 
+const skeleton = <Skeleton />;
+
 // What most first visitors never open arrives when it is asked for.
-const GuideScreen = lazy(async () => ({ default: (await import('./guide-screen')).GuideScreen }));
-const ClassCardScreen = lazy(async () => ({
-  default: (await import('./class-card-screen')).ClassCardScreen,
-}));
-const ModelScreen = lazy(async () => ({ default: (await import('./model-screen')).ModelScreen }));
+const GuideScreen = lazyPart(async () => (await import('./guide-screen')).GuideScreen, skeleton);
+const ClassCardScreen = lazyPart(
+  async () => (await import('./class-card-screen')).ClassCardScreen,
+  skeleton,
+);
+const ModelScreen = lazyPart(async () => (await import('./model-screen')).ModelScreen, skeleton);
 
 interface ScreenProps {
   route: Route;
 }
 
 export function Screen({ route }: ScreenProps) {
-  return (
-    <Suspense fallback={<Skeleton />}>
-      <CurrentScreen route={route} />
-    </Suspense>
-  );
-}
-
-function CurrentScreen({ route }: ScreenProps) {
   switch (route.kind) {
     case 'sort':
       return <SortScreen />;

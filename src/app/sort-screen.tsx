@@ -1,9 +1,10 @@
 /** The job itself: a photo in, the button, the answer out. */
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button';
 import { AlertNotice } from '../components/alert-notice';
 import { EngineLine } from '../components/engine-line';
+import { lazyPart } from '../components/lazy-part';
 import { PhotoBin } from '../components/photo-bin';
 import { SampleRow } from '../components/sample-row';
 import { AnswerPanel } from './answer-panel';
@@ -11,7 +12,7 @@ import { CameraButton } from './camera-button';
 import { SAMPLES } from './samples';
 import { usePilah } from './store-context';
 
-const QueuePanel = lazy(async () => ({ default: (await import('./queue-panel')).QueuePanel }));
+const QueuePanel = lazyPart(async () => (await import('./queue-panel')).QueuePanel);
 
 export function SortScreen() {
   const { t } = useTranslation();
@@ -79,11 +80,7 @@ export function SortScreen() {
         </div>
         <AnswerPanel photo={photo} isNews={photo !== photoAtMount} onRetry={actions.classify} />
       </div>
-      {hasQueue && (
-        <Suspense>
-          <QueuePanel onStart={() => void actions.classify()} onOpen={openQueued} />
-        </Suspense>
-      )}
+      {hasQueue && <QueuePanel onStart={() => void actions.classify()} onOpen={openQueued} />}
       <SampleRow samples={SAMPLES} onChoose={(name) => void takeSample(name)} />
     </div>
   );

@@ -1,12 +1,14 @@
 /** "Why?" under an answer, closed at first: the evidence is loaded and drawn when somebody asks. */
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Classification, topClass } from '../domain/classification';
+import { lazyPart } from './lazy-part';
 
-const EvidenceView = lazy(async () => ({
-  default: (await import('./evidence-view')).EvidenceView,
-}));
+const EvidenceView = lazyPart(
+  async () => (await import('./evidence-view')).EvidenceView,
+  <div className="h-96" />,
+);
 
 export interface ShownPhoto {
   name: string;
@@ -31,11 +33,7 @@ export function WhySection({ classification, photo }: WhySectionProps) {
         {t('why.title', { name: t(`kinds.${id}`) })}
         <ChevronDown aria-hidden className="size-6 shrink-0 text-accent group-open:rotate-180" />
       </summary>
-      {isOpen && (
-        <Suspense fallback={<div className="h-96" />}>
-          <EvidenceView classification={classification} photo={photo} />
-        </Suspense>
-      )}
+      {isOpen && <EvidenceView classification={classification} photo={photo} />}
     </details>
   );
 }

@@ -1,5 +1,4 @@
 /** The whole explanation card of a class, as the guide shows it. */
-
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
 import { useClassCard } from '../content/use-language';

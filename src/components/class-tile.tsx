@@ -1,5 +1,4 @@
 /** One kind in the guide's list: name, bin and the way to its card. */
-
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
 import { useClassCard } from '../content/use-language';

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { jpegPhoto, phonePhoto, samplePath } from './photos';
 import { openPilah, openPilahIn, openPilahWithoutModel, overhang } from './pilah-page';
 import { test } from './pilah-test';
-import { SCREEN_NAMES, SCREENS } from './screens';
+import { openScreen, SCREEN_NAMES } from './screens';
 
 /** From docs/architecture.md; WCAG 2.2 AA asks for 24. */
 const TARGET_PX = 44;
@@ -17,8 +17,7 @@ for (const [width, height] of [
 
     for (const screen of SCREEN_NAMES) {
       test(`${screen} fits into the width`, async ({ page }) => {
-        await openPilahWithoutModel(page, SCREENS[screen]);
-        await expect(page.getByRole('main')).toBeVisible();
+        await openScreen(page, screen);
         expect(await overhang(page)).toBeLessThanOrEqual(0);
       });
     }

@@ -1,15 +1,14 @@
 /** That everything can be read where letters are large: nothing hangs over the side, no word is cut off. */
 import { expect, type Page } from '@playwright/test';
 import { samplePath } from './photos';
-import { openPilah, openPilahWithoutModel, overhang } from './pilah-page';
+import { openPilah, overhang } from './pilah-page';
 import { test } from './pilah-test';
-import { SCREEN_NAMES, SCREENS } from './screens';
+import { openScreen, SCREEN_NAMES } from './screens';
 
 export function readsOnEveryScreen(): void {
   for (const screen of SCREEN_NAMES) {
     test(`${screen} fits into the width, and no word is cut off`, async ({ page }) => {
-      await openPilahWithoutModel(page, SCREENS[screen]);
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await openScreen(page, screen);
       expect(await overhang(page)).toBeLessThanOrEqual(0);
       expect(await cutOff(page)).toEqual([]);
     });

@@ -1,11 +1,23 @@
-/** The addresses of all screens, for what must hold on each of them. */
-export const SCREENS = {
-  sort: './#/',
-  guide: './#/guide',
-  'a class card': './#/guide/battery',
-  model: './#/model',
-  'an address that does not exist': './#/nowhere',
+/** All screens: their addresses, and how to see that they have come. */
+import { expect, type Page } from '@playwright/test';
+import { openPilahWithoutModel } from './pilah-page';
+
+const SCREENS = {
+  sort: { address: './#/', lastRole: 'button' },
+  guide: { address: './#/guide', lastRole: 'heading' },
+  'a class card': { address: './#/guide/battery', lastRole: 'heading' },
+  model: { address: './#/model', lastRole: 'table' },
+  'an address that does not exist': { address: './#/nowhere', lastRole: 'heading' },
 } as const;
 
-/** The names above. */
-export const SCREEN_NAMES = Object.keys(SCREENS) as (keyof typeof SCREENS)[]; // keys() forgets its type
+type ScreenName = keyof typeof SCREENS;
+
+/** The names of all screens. */
+export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]; // keys() forgets its type
+
+/** Opens a screen and waits for what comes last, but not for the model's weights. */
+export async function openScreen(page: Page, screen: ScreenName): Promise<void> {
+  const { address, lastRole } = SCREENS[screen];
+  await openPilahWithoutModel(page, address);
+  await expect(page.getByRole('main').getByRole(lastRole).last()).toBeVisible();
+}

@@ -26,7 +26,7 @@ export function BackendChoice({ preference, isBusy, onChoose }: BackendChoicePro
           const chosen = BACKEND_PREFERENCES.find((name) => name === target.value);
           if (chosen) onChoose(chosen);
         }}
-        className="min-h-11 rounded-xl border-2 border-line bg-surface px-3 text-ink"
+        className="min-h-11 max-w-full rounded-xl border-2 border-line bg-surface px-3 text-ink"
       >
         {BACKEND_PREFERENCES.map((name) => (
           <option key={name} value={name}>

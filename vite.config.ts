@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, runnerImport } from 'vite';
+import { webApp } from './build/web-app.ts';
 
 /** What src/content/language.ts calls by this name; the unit tests' configuration takes it too. */
 export const define = {
@@ -13,13 +14,27 @@ export const define = {
   ),
 };
 
+const TFJS = /node_modules\/@tensorflow\//;
+
+/** In a folder of its own lies what only some devices load: the service worker keeps it where it is in use. */
+function chunkFileNames({ moduleIds }: { moduleIds: string[] }): string {
+  return moduleIds.some((id) => TFJS.test(id))
+    ? 'assets/tfjs/[name]-[hash].js'
+    : 'assets/[name]-[hash].js';
+}
+
+function assetFileNames({ originalFileNames }: { originalFileNames: string[] }): string {
+  const isTfjs = originalFileNames.some((name) => TFJS.test(name));
+  return isTfjs ? 'assets/tfjs/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]';
+}
+
 type FirstPaint = typeof import('./src/app/first-paint.ts');
 
 export default defineConfig({
   base: './',
   define,
-  plugins: [react(), tailwindcss(), firstScreen(), preloadFramework()],
-  worker: { format: 'es' },
+  plugins: [react(), tailwindcss(), firstScreen(), preloadFramework(), webApp()],
+  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames, assetFileNames } } },
   build: { target: 'es2022' },
   // As scripts/serve.mjs does: threads may share memory only where the page is isolated.
   server: {

@@ -5,12 +5,14 @@
 import { needsModel, parseRoute } from './app/route';
 import { fetchSample } from './app/samples';
 import { createClassifierClient } from './client/classifier-client';
+import { startShellClient } from './client/shell-client';
 import { firstLanguage } from './content/language';
 import { loadWords } from './content/words';
 import { MODEL_VERSION } from './domain/model-version';
 import { PHOTO_SIZE } from './domain/photo-size';
 import { createBackendMemory } from './state/backend-memory';
 import { createPilahStore } from './state/pilah-store';
+import { createShellStore } from './state/shell-store';
 import { readChoice } from './state/stored-choice';
 
 const LONGEST_FRAME_MS = 100;
@@ -21,7 +23,7 @@ const backends = createBackendMemory(
   { browser: navigator.userAgent, modelVersion: MODEL_VERSION },
   window.location.search,
 );
-const store = createPilahStore({
+const pilah = createPilahStore({
   backends,
   connect: (listeners) =>
     createClassifierClient({
@@ -36,12 +38,19 @@ const store = createPilahStore({
   objectUrls: URL,
 });
 
+const shell = createShellStore({
+  connect: (listeners) =>
+    startShellClient({ scriptUrl: new URL('sw.js', document.baseURI), ...listeners }),
+  storage,
+  events: window,
+});
+
 const language = firstLanguage(readChoice(storage, 'language'), navigator.languages);
 const route = parseRoute(window.location.hash);
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id app');
 
-if (needsModel(route)) store.getState().actions.ensureModel();
+if (needsModel(route)) pilah.getState().actions.ensureModel();
 void mountInSteps(root);
 
 /** One file's code after the other, with a pause between: all at once would hold up a slow phone. */
@@ -55,7 +64,7 @@ async function mountInSteps(place: HTMLElement): Promise<void> {
   const { mount } = await import('./app/mount');
   const words = await loading;
   await nextTask();
-  mount(place, { store, storage, language, words });
+  mount(place, { stores: { pilah, shell }, storage, language, words });
 }
 
 function nextTask(): Promise<void> {

@@ -7,9 +7,12 @@ import { SiteHeader } from '../components/site-header';
 import type { ChoiceStorage } from '../state/stored-choice';
 import { GUIDE_HREF, MODEL_HREF, needsModel, SORT_HREF } from './route';
 import { Screen, screenTitle } from './screen';
+import { NewVersion } from './shell-notices';
 import { usePilah } from './store-context';
 import { useIncomingFiles } from './use-incoming-files';
+import { useKeptShell } from './use-kept-shell';
 import { useLanguageChoice } from './use-language-choice';
+import { useOutsidePhotos } from './use-outside-photos';
 import { useRoute } from './use-route';
 import { useScreenChange } from './use-screen-change';
 import { useTheme } from './use-theme';
@@ -29,6 +32,8 @@ export function App({ storage }: AppProps) {
   useModelOnDemand(needsModel(route));
   const { choose } = usePilah((state) => state.actions);
   useIncomingFiles(choose);
+  useOutsidePhotos(choose);
+  useKeptShell(needsModel(route));
 
   const inGuide = route.kind === 'guide' || route.kind === 'class-card';
   const links = [
@@ -55,6 +60,7 @@ export function App({ storage }: AppProps) {
       />
       <main ref={content} tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-4 sm:px-6">
         {failure && <AlertNotice code={failure} onDismiss={dismissFailure} />}
+        <NewVersion />
         <Screen route={route} />
       </main>
       <SiteFooter />

@@ -13,7 +13,7 @@ import { PerClassTable } from '../components/per-class-table';
 import { RecipeComparison } from '../components/recipe-comparison';
 import { MODEL_VERSION } from '../domain/model-version';
 import { SAMPLE_SOURCES_HREF } from './samples';
-import { usePilah } from './store-context';
+import { usePilah, useShell } from './store-context';
 
 const PICTURES = `model/${MODEL_VERSION}/`;
 
@@ -22,6 +22,7 @@ export function ModelScreen() {
   const info = usePilah((state) => state.modelInfo);
   const engine = usePilah((state) => state.engine);
   const preference = usePilah((state) => state.backendPreference);
+  const isKept = useShell((state) => state.isKept);
   const isBusy = usePilah((state) => state.photo.kind === 'classifying');
   const { retryModel, preferBackend } = usePilah((state) => state.actions);
   return (
@@ -29,7 +30,7 @@ export function ModelScreen() {
       <div className="space-y-3">
         <h1 className="text-3xl sm:text-5xl">{t('model.title')}</h1>
         <p className="max-w-prose text-lg text-ink-soft">{t('model.lead')}</p>
-        <EngineLine status={engine} onRetry={retryModel} />
+        <EngineLine status={engine} isOffline={isKept} onRetry={retryModel} />
         <BackendChoice preference={preference} isBusy={isBusy} onChoose={preferBackend} />
       </div>
       {!info && <p>{t('model.waiting')}</p>}

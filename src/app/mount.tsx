@@ -1,30 +1,29 @@
-/** Draws the page around a store that is there already; main.ts loads this file, and React with it, second. */
+/** Draws the page around stores that are there already; main.ts loads this file, and React with it, second. */
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../content/i18n';
 import type { Language } from '../content/language';
 import type { Words } from '../content/words';
-import type { PilahStore } from '../state/pilah-store';
 import type { ChoiceStorage } from '../state/stored-choice';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
-import { StoreContext } from './store-context';
+import { StoreContext, type Stores } from './store-context';
 
 interface MountOptions {
-  store: PilahStore;
+  stores: Stores;
   storage: ChoiceStorage;
   language: Language;
   words: Words;
 }
 
-export function mount(root: HTMLElement, { store, storage, language, words }: MountOptions): void {
+export function mount(root: HTMLElement, { stores, storage, language, words }: MountOptions): void {
   const i18n = createI18n(language, words);
   const page = (
     <StrictMode>
       <I18nextProvider i18n={i18n}>
         <ErrorBoundary>
-          <StoreContext value={store}>
+          <StoreContext value={stores}>
             <App storage={storage} />
           </StoreContext>
         </ErrorBoundary>

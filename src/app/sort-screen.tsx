@@ -10,7 +10,8 @@ import { SampleRow } from '../components/sample-row';
 import { AnswerPanel } from './answer-panel';
 import { CameraButton } from './camera-button';
 import { SAMPLES } from './samples';
-import { usePilah } from './store-context';
+import { Installation } from './shell-notices';
+import { usePilah, useShell } from './store-context';
 
 const QueuePanel = lazyPart(async () => (await import('./queue-panel')).QueuePanel);
 
@@ -81,6 +82,7 @@ export function SortScreen() {
         <AnswerPanel photo={photo} isNews={photo !== photoAtMount} onRetry={actions.classify} />
       </div>
       {hasQueue && <QueuePanel onStart={() => void actions.classify()} onOpen={openQueued} />}
+      <Installation />
       <SampleRow samples={SAMPLES} onChoose={(name) => void takeSample(name)} />
     </div>
   );
@@ -90,5 +92,6 @@ export function SortScreen() {
 function EngineNews() {
   const engine = usePilah((state) => state.engine);
   const { retryModel } = usePilah((state) => state.actions);
-  return <EngineLine status={engine} onRetry={retryModel} />;
+  const isKept = useShell((state) => state.isKept);
+  return <EngineLine status={engine} isOffline={isKept} onRetry={retryModel} />;
 }

@@ -1,13 +1,28 @@
-/** Hands the one store to the screens. */
+/** Hands the two stores to the screens. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { PilahState, PilahStore } from '../state/pilah-store';
+import type { ShellState, ShellStore } from '../state/shell-store';
 
-export const StoreContext = createContext<PilahStore | null>(null);
+export interface Stores {
+  pilah: PilahStore;
+  shell: ShellStore;
+}
+
+export const StoreContext = createContext<Stores | null>(null);
 
 /** @param select must return something that is equal as long as nothing changed: a part, not a new object */
 export function usePilah<Part>(select: (state: PilahState) => Part): Part {
-  const store = useContext(StoreContext);
-  if (!store) throw new Error('usePilah outside of StoreContext');
-  return useStore(store, select);
+  return useStore(useStores().pilah, select);
+}
+
+/** As `usePilah`. */
+export function useShell<Part>(select: (state: ShellState) => Part): Part {
+  return useStore(useStores().shell, select);
+}
+
+function useStores(): Stores {
+  const stores = useContext(StoreContext);
+  if (!stores) throw new Error('no StoreContext around this');
+  return stores;
 }

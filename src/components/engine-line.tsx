@@ -1,5 +1,5 @@
 /** What the engine is doing: bytes of the download, its phases, then how fast it is here and why so. */
-import { Check, CircleAlert, Cog, Download } from 'lucide-react';
+import { Check, CircleAlert, CloudCheck, Cog, Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../content/use-language';
@@ -8,10 +8,12 @@ import { ActionButton } from './action-button';
 
 interface EngineLineProps {
   status: EngineStatus;
+  /** The page itself is on this device, so that with the model nothing more is needed. */
+  isOffline: boolean;
   onRetry: () => void;
 }
 
-export function EngineLine({ status, onRetry }: EngineLineProps) {
+export function EngineLine({ status, isOffline, onRetry }: EngineLineProps) {
   const { t } = useTranslation();
   return (
     <section
@@ -20,11 +22,14 @@ export function EngineLine({ status, onRetry }: EngineLineProps) {
       className="text-base text-ink-soft"
     >
       <EngineWords status={status} onRetry={onRetry} />
+      {status.kind === 'ready' && isOffline && (
+        <Line icon={<CloudCheck aria-hidden />}>{t('engine.offline')}</Line>
+      )}
     </section>
   );
 }
 
-function EngineWords({ status, onRetry }: EngineLineProps) {
+function EngineWords({ status, onRetry }: Omit<EngineLineProps, 'isOffline'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   switch (status.kind) {

@@ -73,6 +73,7 @@ export const words: Words = {
       unpacking: 'Unpacking the model…',
       warmingUp: 'Warming up the model…',
       ready: 'The model is ready: about {{seconds}} a photo on this device.',
+      offline: 'Ready for offline use: all of Pilah is on this device.',
       retry: 'Load the model again',
       backend: {
         webgpu: 'Computed with WebGPU',
@@ -118,6 +119,20 @@ export const words: Words = {
       'inference-failed': 'The model failed on this photo. Try once more.',
       'worker-crashed':
         'The part that runs the model stopped, perhaps for lack of memory. Close other tabs, then try again.',
+    },
+    update: {
+      title: 'A new version of Pilah is here.',
+      text: 'It is used as soon as you like.',
+      photos: 'The page is loaded anew for it: save the answers that you still need first.',
+      busy: 'It can be used once your photos are sorted.',
+      now: 'Use the new version',
+      later: 'Later',
+    },
+    install: {
+      title: 'Keep Pilah at hand?',
+      text: 'Installed, it opens like any other program, also without internet.',
+      now: 'Install Pilah',
+      never: 'No, thank you',
     },
     alert: { close: 'Dismiss this message' },
     failure: { title: 'This photo is not sorted yet', retry: 'Try again' },

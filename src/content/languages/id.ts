@@ -77,6 +77,7 @@ export const words = {
       unpacking: 'Membongkar model…',
       warmingUp: 'Memanaskan model…',
       ready: 'Model siap: sekitar {{seconds}} per foto di perangkat ini.',
+      offline: 'Siap dipakai tanpa internet: seluruh Pilah ada di perangkat ini.',
       retry: 'Muat model lagi',
       backend: {
         webgpu: 'Dihitung dengan WebGPU',
@@ -124,6 +125,20 @@ export const words = {
       'worker-crashed':
         'Bagian yang menjalankan model berhenti, mungkin karena memori penuh. Tutup tab lain, lalu coba lagi.',
     } satisfies Record<ErrorCode, string>,
+    update: {
+      title: 'Ada versi baru Pilah.',
+      text: 'Versi itu dipakai kapan pun Anda mau.',
+      photos: 'Halaman akan dimuat ulang: simpan dulu jawaban yang masih Anda perlukan.',
+      busy: 'Versi itu dapat dipakai setelah foto Anda selesai dipilah.',
+      now: 'Pakai versi baru',
+      later: 'Nanti saja',
+    },
+    install: {
+      title: 'Ingin Pilah selalu siap?',
+      text: 'Bila dipasang, Pilah terbuka seperti program lain, juga tanpa internet.',
+      now: 'Pasang Pilah',
+      never: 'Tidak, terima kasih',
+    },
     alert: { close: 'Tutup pemberitahuan' },
     failure: { title: 'Foto ini belum terpilah', retry: 'Coba lagi' },
     result: {

@@ -1,0 +1,20 @@
+/** Photos that another program has handed over, by way of the service worker. */
+import { SHARED_CACHE, SHARED_NAME_HEADER, SHARED_PARAMETER } from '../service-worker/protocol';
+
+/** Those of this visit, once: nothing of them stays behind in the browser's storage. */
+export async function takeSharedPhotos(): Promise<File[]> {
+  const { location, history } = window;
+  if (!new URLSearchParams(location.search).has(SHARED_PARAMETER)) return [];
+  history.replaceState(null, '', location.pathname + location.hash);
+  const cache = await caches.open(SHARED_CACHE);
+  const files: File[] = [];
+  for (const request of await cache.keys()) {
+    const response = await cache.match(request);
+    if (!response) continue;
+    const photo = await response.blob();
+    const name = decodeURIComponent(response.headers.get(SHARED_NAME_HEADER) ?? '');
+    files.push(new File([photo], name, { type: photo.type }));
+  }
+  await caches.delete(SHARED_CACHE);
+  return files;
+}

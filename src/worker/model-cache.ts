@@ -15,8 +15,11 @@ type ShardBytes = Uint8Array<ArrayBuffer>;
 
 /** Throws a CodedError: `model-unreachable`, or `model-corrupt` for a manifest that does not parse. */
 export async function openModel(manifestUrl: string): Promise<ModelCache> {
-  const manifest = await fetchManifest(manifestUrl);
+  // A version's files never change: what was kept once needs no network.
+  const kept = await keptManifest(manifestUrl);
+  const manifest = kept ?? (await fetchManifest(manifestUrl));
   const storage = await openStorage(manifest.version);
+  if (!kept) await keepManifest(storage, manifestUrl, manifest);
   const memory = new Map<string, ShardBytes>();
 
   async function readShard(
@@ -94,6 +97,28 @@ async function fetchManifest(url: string): Promise<Manifest> {
   } catch (error) {
     if (error instanceof CodedError) throw error;
     throw new CodedError('model-corrupt', `${url} is not JSON`, { cause: error });
+  }
+}
+
+/** Undefined where none is kept, or storage is denied, or what is kept is broken. */
+async function keptManifest(url: string): Promise<Manifest | undefined> {
+  try {
+    const stored = await caches.match(url);
+    return stored && parseManifest(await stored.json());
+  } catch {
+    return undefined;
+  }
+}
+
+async function keepManifest(
+  storage: Cache | undefined,
+  url: string,
+  manifest: Manifest,
+): Promise<void> {
+  try {
+    await storage?.put(url, Response.json(manifest));
+  } catch {
+    // Full: the shards will not fit either, and this session works from memory.
   }
 }
 

@@ -43,6 +43,8 @@ export default defineConfig({
   use: {
     baseURL: ORIGIN,
     locale: 'id-ID',
+    // It would answer in place of what a test lets the network say; visitor-test.ts opens browsers that have it.
+    serviceWorkers: 'block',
     colorScheme: 'light',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

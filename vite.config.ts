@@ -16,7 +16,7 @@ export const define = {
 
 const TFJS = /node_modules\/@tensorflow\//;
 
-/** In a folder of its own lies what only some devices load: the service worker keeps it where it is in use. */
+/** In folders of their own lies what only some devices load: the service worker keeps it where it is in use. */
 function chunkFileNames({ moduleIds }: { moduleIds: string[] }): string {
   return moduleIds.some((id) => TFJS.test(id))
     ? 'assets/tfjs/[name]-[hash].js'
@@ -25,7 +25,7 @@ function chunkFileNames({ moduleIds }: { moduleIds: string[] }): string {
 
 function assetFileNames({ originalFileNames }: { originalFileNames: string[] }): string {
   const isTfjs = originalFileNames.some((name) => TFJS.test(name));
-  return isTfjs ? 'assets/tfjs/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]';
+  return isTfjs ? 'assets/tfjs-wasm/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]';
 }
 
 type FirstPaint = typeof import('./src/app/first-paint.ts');

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { words as en } from '../src/content/languages/en';
 import { words as id } from '../src/content/languages/id';
 import { samplePath } from './photos';
-import { openPilah, openPilahWithoutModel, type PilahPage } from './pilah-page';
+import { openPilah, openPilahWithoutModel, type PilahPage, SHARDS } from './pilah-page';
 import { test } from './pilah-test';
 import { openScreen, SCREEN_NAMES } from './screens';
 
@@ -51,7 +51,7 @@ for (const [locale, { messages }] of [
         await expect(page.getByText(messages.working.waiting).first()).toBeVisible();
         await expectNoViolations(page);
         await page.unrouteAll();
-        await page.route('**/manifest.json', (route) => route.abort());
+        await page.route(SHARDS, (route) => route.abort());
         await page.reload();
         await expect(pilah.engine).toHaveAttribute('data-engine', 'failed');
         await chooseAndClassify(pilah);

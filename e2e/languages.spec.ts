@@ -84,7 +84,15 @@ test.describe('with a third language', () => {
 /** The page's sources with one file more, built; without what lies in public/. */
 function buildWithMalay(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
-  for (const name of ['src', 'index.html', 'vite.config.ts', 'package.json']) {
+  for (const name of [
+    'src',
+    'build',
+    'docs/screens',
+    'public/icons',
+    'index.html',
+    'vite.config.ts',
+    'package.json',
+  ]) {
     cpSync(name, join(folder, name), { recursive: true });
   }
   const english = readFileSync('src/content/languages/en.ts', 'utf8');

@@ -29,6 +29,7 @@ export const test = base.extend<Fixtures>({
         browser ??= await chromium.launchPersistentContext(testInfo.outputPath('profile'), {
           ...(executablePath ? { executablePath } : {}),
           ...(locale ? { locale } : {}),
+          serviceWorkers: 'allow',
           args: ['--no-sandbox', '--use-fake-device-for-media-stream'],
         });
         browser.on('weberror', (thrown) => errors.push(String(thrown.error())));

@@ -5,7 +5,6 @@
 import { needsModel, parseRoute } from './app/route';
 import { fetchSample } from './app/samples';
 import { createClassifierClient } from './client/classifier-client';
-import { startShellClient } from './client/shell-client';
 import { firstLanguage } from './content/language';
 import { loadWords } from './content/words';
 import { MODEL_VERSION } from './domain/model-version';
@@ -39,8 +38,11 @@ const pilah = createPilahStore({
 });
 
 const shell = createShellStore({
-  connect: (listeners) =>
-    startShellClient({ scriptUrl: new URL('sw.js', document.baseURI), ...listeners }),
+  // Later than all that is seen: in a file of its own.
+  connect: async (listeners) => {
+    const { startShellClient } = await import('./client/shell-client');
+    return startShellClient({ scriptUrl: new URL('sw.js', document.baseURI), ...listeners });
+  },
   storage,
   events: window,
 });

@@ -1,7 +1,13 @@
 /** What the page offers as a program, where there is a reason: a new version, being installed. */
-import { InstallOffer } from '../components/install-offer';
-import { UpdateNotice } from '../components/update-notice';
+import { lazyPart } from '../components/lazy-part';
 import { usePilah, useShell } from './store-context';
+
+const UpdateNotice = lazyPart(
+  async () => (await import('../components/update-notice')).UpdateNotice,
+);
+const InstallOffer = lazyPart(
+  async () => (await import('../components/install-offer')).InstallOffer,
+);
 
 export function NewVersion() {
   const hasNewVersion = useShell((state) => state.hasNewVersion);

@@ -1,10 +1,9 @@
 /** Photos that another program has handed over, by way of the service worker. */
-import { SHARED_CACHE, SHARED_NAME_HEADER, SHARED_PARAMETER } from '../service-worker/protocol';
+import { SHARED_CACHE, SHARED_NAME_HEADER } from '../service-worker/protocol';
 
 /** Those of this visit, once: nothing of them stays behind in the browser's storage. */
 export async function takeSharedPhotos(): Promise<File[]> {
   const { location, history } = window;
-  if (!new URLSearchParams(location.search).has(SHARED_PARAMETER)) return [];
   history.replaceState(null, '', location.pathname + location.hash);
   const cache = await caches.open(SHARED_CACHE);
   const files: File[] = [];

@@ -1,7 +1,8 @@
 /** The page's hand on its service worker: registers it, asks what is kept, and lets a new version in when told to. */
-import type { KeepRequest, TfjsParts } from '../service-worker/protocol';
+import { Workbox } from 'workbox-window';
+import type { ExtraFolder, KeepRequest } from '../service-worker/protocol';
 
-export type { TfjsParts };
+export type { ExtraFolder };
 
 /** A page that is open for days asks so often for a new version. */
 const CHECK_EVERY_MS = 3_600_000;
@@ -13,8 +14,8 @@ export interface ShellClientOptions {
 }
 
 export interface ShellClient {
-  /** Whether the whole shell is on the device now; what is missing is fetched first. */
-  keep(tfjs: TfjsParts): Promise<boolean>;
+  /** Whether the whole shell and these folders are on the device now; what is missing is fetched first. */
+  keep(folders: readonly ExtraFolder[]): Promise<boolean>;
   /** Lets the new version in and reloads the page. */
   update(): void;
 }
@@ -25,7 +26,6 @@ export async function startShellClient({
   onNewVersion,
 }: ShellClientOptions): Promise<ShellClient | undefined> {
   if (!('serviceWorker' in navigator)) return undefined;
-  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(scriptUrl.href);
   let isAsked = false;
   workbox.addEventListener('waiting', onNewVersion);
@@ -42,9 +42,9 @@ export async function startShellClient({
     workbox.update().catch(() => {}); // offline
   });
   return {
-    keep: async (tfjs) => {
+    keep: async (folders) => {
       const { active } = await navigator.serviceWorker.ready;
-      return active ? ask(active, { kind: 'keep', tfjs }) : false;
+      return active ? ask(active, { kind: 'keep', folders }) : false;
     },
     update: () => {
       isAsked = true;

@@ -1,12 +1,23 @@
 /** What the page asks its service worker. Types and names only: both sides import it. */
 
-/** What is kept beside the shell: the code of backends that this device uses. */
-export type TfjsParts = 'none' | 'graphics' | 'all';
+/** What is kept beside the shell, folder by folder, because not every visitor has a use for it. */
+export const EXTRA_FOLDERS = {
+  /** Photos to try. */
+  samples: 'samples/',
+  /** Pictures of how the model was measured. */
+  measured: 'model/',
+  /** TensorFlow.js: for graphics processors, and for processors without SIMD. */
+  tfjs: 'assets/tfjs/',
+  /** Its WebAssembly: for processors without SIMD alone. */
+  tfjsWasm: 'assets/tfjs-wasm/',
+} as const;
 
-/** Answered on the message's port with a boolean: whether all of it is kept now. */
+export type ExtraFolder = keyof typeof EXTRA_FOLDERS;
+
+/** Answered on the message's port with a boolean: whether shell and these folders are kept now. */
 export interface KeepRequest {
   kind: 'keep';
-  tfjs: TfjsParts;
+  folders: readonly ExtraFolder[];
 }
 
 /** Sent when a person wants the new version; workbox-window's own words. */

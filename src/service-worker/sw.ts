@@ -6,25 +6,25 @@ import type { PrecacheEntry } from 'workbox-precaching';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import {
+  EXTRA_FOLDERS,
+  type ExtraFolder,
   type RequestToServiceWorker,
   SHARED_CACHE,
   SHARED_NAME_HEADER,
   SHARED_PARAMETER,
-  type TfjsParts,
 } from './protocol';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** Workbox keeps one version of the shell; a tab that was not reloaded still asks for parts of the one before. */
 const PREVIOUS_CACHE = 'pilah-shell-before';
-const TFJS_CACHE = 'pilah-tfjs';
-const TFJS_FOLDER = 'assets/tfjs/';
+const EXTRAS_CACHE = 'pilah-extras';
 
 // The build writes the list in place of this name, which must stand here once.
-const files = self.__WB_MANIFEST.map((entry) =>
-  typeof entry === 'string' ? { url: entry, revision: null } : entry,
-);
-const [tfjs, shell] = divide(files, ({ url }) => url.startsWith(TFJS_FOLDER));
+const files = self.__WB_MANIFEST.filter((entry) => typeof entry !== 'string');
+const isExtra = ({ url }: PrecacheEntry) =>
+  Object.values(EXTRA_FOLDERS).some((folder) => url.startsWith(folder));
+const shell = files.filter((file) => !isExtra(file));
 
 const controller = new PrecacheController({
   plugins: [{ cacheWillUpdate: async ({ response }) => (response.ok ? isolated(response) : null) }],
@@ -34,8 +34,12 @@ controller.addToCacheList(shell);
 // Any parameters: `?backend=wasm` asks for the same page.
 registerRoute(new PrecacheRoute(controller, { ignoreURLParametersMatching: [/./] }));
 registerRoute(
+  ({ url }) => files.some((file) => isExtra(file) && url.href === inScope(file.url)),
+  ({ request }) => keptElsewhere(request, EXTRAS_CACHE),
+);
+registerRoute(
   ({ url }) => url.href.startsWith(inScope('assets/')),
-  ({ request }) => fromOtherCaches(request),
+  ({ request }) => keptElsewhere(request, PREVIOUS_CACHE),
 );
 registerRoute(
   ({ url }) => url.href === inScope('share'),
@@ -52,7 +56,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const request = event.data as RequestToServiceWorker;
   if ('type' in request) void self.skipWaiting();
-  else event.waitUntil(keep(request.tfjs).then((isKept) => event.ports[0]?.postMessage(isKept)));
+  else event.waitUntil(keep(request.folders).then((isKept) => event.ports[0]?.postMessage(isKept)));
 });
 
 async function takeOver(event: ExtendableEvent): Promise<void> {
@@ -72,48 +76,45 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
   await self.clients.claim();
 }
 
-/** Fetches what the browser has lost since the installation, and the code of the backends in use. */
-async function keep(parts: TfjsParts): Promise<boolean> {
+/** Fetches the extras, and what the browser has lost of the shell since the installation. */
+async function keep(folders: readonly ExtraFolder[]): Promise<boolean> {
+  const prefixes = folders.map((folder) => EXTRA_FOLDERS[folder]);
+  const extras = files.filter(({ url }) => prefixes.some((prefix) => url.startsWith(prefix)));
   try {
-    const shellCache = await caches.open(controller.strategy.cacheName);
-    for (const { url, integrity } of shell) {
-      const key = controller.getCacheKeyForURL(url);
-      if (!key || (await shellCache.match(key))) continue;
-      const response = await fetch(inScope(url), {
-        cache: 'reload',
-        ...(integrity ? { integrity } : {}),
-      });
-      if (!response.ok) return false;
-      await shellCache.put(key, isolated(response));
+    const [shellCache, extrasCache] = await Promise.all([
+      caches.open(controller.strategy.cacheName),
+      caches.open(EXTRAS_CACHE),
+    ]);
+    const keys = new Map(extras.map((file) => [file, `${inScope(file.url)}?${file.revision}`]));
+    const wanted = new Set(keys.values());
+    for (const { url } of await extrasCache.keys()) {
+      if (!wanted.has(url)) await extrasCache.delete(url);
     }
-    await keepTfjs(parts);
+    for (const file of shell)
+      await keepFile(file, controller.getCacheKeyForURL(file.url), shellCache);
+    for (const [file, key] of keys) await keepFile(file, key, extrasCache);
     return true;
   } catch {
-    return false; // offline, or no room
+    return false; // offline, no room, or another file than the one in the list
   }
 }
 
-async function keepTfjs(parts: TfjsParts): Promise<void> {
-  const wanted = tfjs.filter(
-    ({ url }) => parts === 'all' || (parts === 'graphics' && !url.endsWith('.wasm')),
-  );
-  const addresses = new Set(wanted.map(({ url }) => inScope(url)));
-  const cache = await caches.open(TFJS_CACHE);
-  for (const { url } of await cache.keys()) {
-    if (!addresses.has(url)) await cache.delete(url);
-  }
-  for (const address of addresses) {
-    if (!(await cache.match(address))) await cache.add(address);
-  }
+async function keepFile(
+  { url, integrity }: PrecacheEntry,
+  key: string | undefined,
+  cache: Cache,
+): Promise<void> {
+  if (!key || (await cache.match(key))) return;
+  // No cache in between is asked whether it knows the file: `integrity` does.
+  const response = await fetch(inScope(url), { ...(integrity ? { integrity } : {}) });
+  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+  await cache.put(key, isolated(response));
 }
 
-async function fromOtherCaches(request: Request): Promise<Response> {
-  // By its address alone: what the page asks for is not always asked for in the way it was kept.
-  for (const name of [TFJS_CACHE, PREVIOUS_CACHE]) {
-    const kept = await (await caches.open(name)).match(request.url);
-    if (kept) return kept;
-  }
-  return fetch(request);
+async function keptElsewhere(request: Request, cacheName: string): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  // By its address alone: a revision stands behind it, and it is not asked for in the way it was kept.
+  return (await cache.match(request.url, { ignoreSearch: true })) ?? fetch(request);
 }
 
 /** What the gallery shares comes as a form. The page takes the photos out and shows them like chosen ones. */
@@ -145,13 +146,4 @@ function isolated(response: Response): Response {
 
 function inScope(path: string): string {
   return new URL(path, self.registration.scope).href;
-}
-
-type ListedFile = PrecacheEntry & { revision: string | null };
-
-function divide(
-  entries: (PrecacheEntry | ListedFile)[],
-  isFirst: (entry: PrecacheEntry) => boolean,
-): [PrecacheEntry[], PrecacheEntry[]] {
-  return [entries.filter(isFirst), entries.filter((entry) => !isFirst(entry))];
 }

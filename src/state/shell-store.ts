@@ -1,6 +1,6 @@
 /** What the page knows of itself as a program: whether it opens without a network, a new version, being installed. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ShellClient, ShellClientOptions, TfjsParts } from '../client/shell-client';
+import type { ExtraFolder, ShellClient, ShellClientOptions } from '../client/shell-client';
 import { type ChoiceStorage, readChoice, writeChoice } from './stored-choice';
 
 export interface ShellState {
@@ -14,7 +14,7 @@ export interface ShellState {
 
 export interface ShellActions {
   /** Registers the service worker the first time; later calls only see to it that all is kept. */
-  keep: (tfjs: TfjsParts) => Promise<void>;
+  keep: (folders: readonly ExtraFolder[]) => Promise<void>;
   update: () => void;
   dismissNewVersion: () => void;
   install: () => Promise<void>;
@@ -55,10 +55,14 @@ export function createShellStore({ connect, storage, events }: ShellStoreOptions
       hasNewVersion: false,
       mayInstall: false,
       actions: {
-        keep: async (tfjs) => {
+        keep: async (folders) => {
           client ??= connect({ onNewVersion: () => set({ hasNewVersion: true }) });
-          const isKept = await (await client)?.keep(tfjs);
-          set({ isKept: isKept ?? false });
+          try {
+            const isKept = await (await client)?.keep(folders);
+            set({ isKept: isKept ?? false });
+          } catch {
+            client = undefined; // its code did not come: the next screen asks again
+          }
         },
         update: () => void client?.then((shell) => shell?.update()),
         dismissNewVersion: () => set({ hasNewVersion: false }),

@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, runnerImport } from 'vite';
+import { EVERYWHERE } from './deploy/headers.mjs';
+import { contentPolicy, hostHeaders } from './scripts/content-policy.mjs';
 
 /** What src/content/language.ts calls by this name; the unit tests' configuration takes it too. */
 export const define = {
@@ -18,16 +20,17 @@ type FirstPaint = typeof import('./src/app/first-paint.ts');
 export default defineConfig({
   base: './',
   define,
-  plugins: [react(), tailwindcss(), firstScreen(), preloadFramework()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    firstScreen(),
+    preloadFramework(),
+    hostHeaders(),
+    contentPolicy(),
+  ],
   worker: { format: 'es' },
   build: { target: 'es2022' },
-  // As scripts/serve.mjs does: threads may share memory only where the page is isolated.
-  server: {
-    headers: {
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-    },
-  },
+  server: { headers: EVERYWHERE },
 });
 
 /** Writes what a visitor sees first into index.html itself: it is read while the scripts are on their way. */

@@ -3,7 +3,7 @@ import { type BrowserContext, expect, test as plainTest } from '@playwright/test
 import { samplePath } from './photos';
 import { openPilah } from './pilah-page';
 import { test } from './pilah-test';
-import { onlyListeners, watchPolicy } from './policy-watch';
+import { watchPolicy } from './policy-watch';
 
 const LISTENERS = ['engine-helper', 'main', 'photo-reader'].map((name) => `listening in ${name}`);
 /** Never asked: a policy that lets it through fails the test before the network is. */
@@ -11,10 +11,11 @@ const ELSEWHERE = 'https://elsewhere.example';
 
 test('a whole session breaks no policy, neither in the page nor in its workers', async ({
   page,
+  baseURL,
 }) => {
   await page.context().grantPermissions(['camera', 'clipboard-read', 'clipboard-write']);
-  const policy = await watchPolicy(page);
-  const pilah = await openPilah(page);
+  await using policy = await watchPolicy(page, String(baseURL));
+  const pilah = await openPilah(page, policy.url);
   await pilah.ready();
   await pilah.sort(samplePath('battery-1.jpg'));
   await pilah.card.locator('summary').first().click();
@@ -44,16 +45,16 @@ test('a whole session breaks no policy, neither in the page nor in its workers',
     await expect(picture).toHaveJSProperty('complete', true);
     await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
   }
-  expect(onlyListeners(await policy.heard())).toEqual(LISTENERS);
+  expect(await policy.heard()).toEqual(LISTENERS);
 });
 
 plainTest(
   'what would run code from outside, or send a photo away, is refused in the page',
-  async ({ context, page }) => {
+  async ({ context, page, baseURL }) => {
     const sent = await requestsElsewhere(context);
-    const policy = await watchPolicy(page);
+    await using policy = await watchPolicy(page, String(baseURL));
     // As if somebody had got words of their own into the HTML.
-    await page.route('./', async (route) => {
+    await page.route(policy.url, async (route) => {
       const response = await route.fetch();
       const words = `<script>window.intruded = 'script'</script>
       <img src="icons/none.svg" onerror="window.intruded = 'attribute'">
@@ -61,7 +62,7 @@ plainTest(
       const body = (await response.text()).replace('</head>', `</head>${words}`);
       await route.fulfill({ response, body });
     });
-    await page.goto('./');
+    await page.goto(policy.url);
     await expect(page.getByRole('button').first()).toBeVisible();
     expect(await page.evaluate('window.intruded')).toBeUndefined();
 
@@ -137,10 +138,11 @@ plainTest(
   },
 );
 
-plainTest('a worker may do no more than the page', async ({ context, page }) => {
+plainTest('a worker may do no more than the page', async ({ context, page, baseURL }) => {
   const sent = await requestsElsewhere(context);
-  const policy = await watchPolicy(
+  await using policy = await watchPolicy(
     page,
+    String(baseURL),
     `const tell = (words) => new BroadcastChannel('policy').postMessage(words);
     for (const [name, attempt] of Object.entries({
       'eval': async () => (0, eval)('1'),
@@ -149,7 +151,7 @@ plainTest('a worker may do no more than the page', async ({ context, page }) => 
       'a worker from text': async () => new Worker(URL.createObjectURL(new Blob(['1']))),
     })) attempt().then(() => tell(name + ': done'), () => tell(name + ': refused'))`,
   );
-  await page.goto('./');
+  await page.goto(policy.url);
   const ofAttempts = async () =>
     (await policy.heard()).filter((words) => /: (done|refused)$/.test(words)).sort();
   await expect

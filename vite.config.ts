@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, runnerImport } from 'vite';
 import { EVERYWHERE } from './deploy/headers.mjs';
-import { contentPolicy, hostHeaders } from './scripts/content-policy.mjs';
+import { contentPolicy, hostFiles } from './scripts/content-policy.mjs';
 
 /** What src/content/language.ts calls by this name; the unit tests' configuration takes it too. */
 export const define = {
@@ -25,7 +25,7 @@ export default defineConfig({
     tailwindcss(),
     firstScreen(),
     preloadFramework(),
-    hostHeaders(),
+    hostFiles(),
     contentPolicy(),
   ],
   worker: { format: 'es' },

@@ -86,6 +86,11 @@ for (const [name, startHost] of Object.entries(HOSTS)) {
   });
 }
 
+test('the licences of what ships travel with the site', () => {
+  const [shipped, own] = [DIST, ROOT].map((folder) => readFileSync(join(folder, 'THIRD_PARTY.md')));
+  expect(shipped).toEqual(own);
+});
+
 test('_headers says the same to Netlify and Cloudflare', () => {
   const rules = readFileSync(join(DIST, '_headers'), 'utf8')
     .trim()

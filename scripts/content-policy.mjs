@@ -1,6 +1,6 @@
-/** Two plugins of the build: one writes a page's content policy into it, the other the headers for hosts that read them from a file. */
+/** Two plugins of the build: one writes a page's content policy into it, the other what lies beside the page for hosts. */
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVERYWHERE, IMMUTABLE, pagePolicy, SCRIPT_POLICY } from '../deploy/headers.mjs';
 import { ROOT } from './run-command.mjs';
@@ -48,14 +48,14 @@ function hashes(html, element) {
 }
 
 /**
- * `_headers`, as Netlify and Cloudflare read it. Where several of its rules fit a file both policies hold, but of two
+ * The licences of what ships, and `_headers`, as Netlify and Cloudflare read it. Where several of its rules fit a file both policies hold, but of two
  * Cache-Controls neither would: files that are to be asked for anew have none, which is what these hosts do by themselves.
  *
  * @returns {import('vite').Plugin}
  */
-export function hostHeaders() {
+export function hostFiles() {
   return {
-    name: 'pilah-host-headers',
+    name: 'pilah-host-files',
     apply: 'build',
     generateBundle() {
       const caching = { 'Cache-Control': IMMUTABLE };
@@ -70,6 +70,8 @@ export function hostHeaders() {
       ];
       const source = rules.map(([path, headers]) => [path, ...lines(headers), ''].join('\n'));
       this.emitFile({ type: 'asset', fileName: '_headers', source: source.join('\n') });
+      const licences = readFileSync(join(ROOT, 'THIRD_PARTY.md'), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'THIRD_PARTY.md', source: licences });
     },
   };
 }

@@ -3,7 +3,9 @@ import { readdirSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, runnerImport } from 'vite';
-import { webApp } from './build/web-app.ts';
+import { EVERYWHERE } from './deploy/headers.mjs';
+import { contentPolicy, hostFiles } from './scripts/content-policy.mjs';
+import { webApp } from './scripts/web-app.ts';
 
 /** What src/content/language.ts calls by this name; the unit tests' configuration takes it too. */
 export const define = {
@@ -33,16 +35,18 @@ type FirstPaint = typeof import('./src/app/first-paint.ts');
 export default defineConfig({
   base: './',
   define,
-  plugins: [react(), tailwindcss(), firstScreen(), preloadFramework(), webApp()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    firstScreen(),
+    preloadFramework(),
+    webApp(),
+    hostFiles(),
+    contentPolicy(),
+  ],
   worker: { format: 'es', rolldownOptions: { output: { chunkFileNames, assetFileNames } } },
   build: { target: 'es2022' },
-  // As scripts/serve.mjs does: threads may share memory only where the page is isolated.
-  server: {
-    headers: {
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-    },
-  },
+  server: { headers: EVERYWHERE },
 });
 
 /** Writes what a visitor sees first into index.html itself: it is read while the scripts are on their way. */

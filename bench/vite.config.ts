@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { contentPolicy } from '../scripts/content-policy.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,6 +14,8 @@ export default defineConfig(({ mode }) => {
     root: here('.'),
     base: './',
     publicDir: false,
+    // onnxruntime-web starts its threads from blobs, so the page of all libraries has no policy; it is on no site.
+    plugins: hasPeers ? [] : [contentPolicy()],
     mode: 'production',
     // onnxruntime-web then leaves its WebAssembly files where `wasmPaths` says.
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },

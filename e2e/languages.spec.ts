@@ -86,7 +86,9 @@ function buildWithMalay(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   for (const name of [
     'src',
-    'build',
+    'scripts',
+    'deploy',
+    'THIRD_PARTY.md',
     'docs/screens',
     'public/icons',
     'index.html',

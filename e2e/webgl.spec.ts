@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { samplePath } from './photos';
 import { inWorker, openPilah } from './pilah-page';
 import { test } from './pilah-test';
+import { watchPolicy } from './policy-watch';
 
 const SLOW_MS = 280_000;
 const TFJS = /tfjs|vgg16|\/dist-/;
@@ -19,17 +20,22 @@ function disguiseRenderer(page: Page, then = ''): Promise<void> {
   );
 }
 
-test('WebGL, asked for in the address, gives the answer of WebAssembly', async ({ page }) => {
-  const wasm = await openPilah(page, './?backend=wasm#/');
+test('WebGL, asked for in the address, gives the answer of WebAssembly and breaks no policy', async ({
+  page,
+  baseURL,
+}) => {
+  await using policy = await watchPolicy(page, String(baseURL));
+  const wasm = await openPilah(page, `${policy.url}?backend=wasm#/`);
   expect((await wasm.ready()).backend.name).toBe('wasm');
   const expected = await wasm.sort(samplePath('metal-1.jpg'));
 
-  const webgl = await openPilah(page, './?backend=webgl#/');
+  const webgl = await openPilah(page, `${policy.url}?backend=webgl#/`);
   const { backend } = await webgl.ready(SLOW_MS);
   expect(backend).toMatchObject({ name: 'webgl', reason: 'requested' });
   const answer = await webgl.sort(samplePath('metal-1.jpg'), SLOW_MS);
   expect(answer.classId).toBe(expected.classId);
   expect(Math.abs(answer.probability - expected.probability)).toBeLessThan(0.01);
+  expect(await policy.heard()).toEqual(['listening in main', 'listening in photo-reader']);
 });
 
 test('WebGL drawn in software is not taken unasked, and the page says why', async ({ page }) => {

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { samplePath } from './photos';
 import { openPilah } from './pilah-page';
 import { test } from './pilah-test';
+import { watchPolicy } from './policy-watch';
 
 const SLOW_MS = 280_000;
 
@@ -15,17 +16,22 @@ async function skipWithoutAdapter(page: Page): Promise<void> {
   test.skip(!hasAdapter, 'this Chromium has no software adapter');
 }
 
-test('WebGPU, asked for in the address, gives the answer of WebAssembly', async ({ page }) => {
+test('WebGPU, asked for in the address, gives the answer of WebAssembly and breaks no policy', async ({
+  page,
+  baseURL,
+}) => {
   await skipWithoutAdapter(page);
-  const wasm = await openPilah(page, './?backend=wasm#/');
+  await using policy = await watchPolicy(page, String(baseURL));
+  const wasm = await openPilah(page, `${policy.url}?backend=wasm#/`);
   const expected = await wasm.sort(samplePath('metal-1.jpg'));
 
-  const webgpu = await openPilah(page, './?backend=webgpu#/');
+  const webgpu = await openPilah(page, `${policy.url}?backend=webgpu#/`);
   const { backend } = await webgpu.ready(SLOW_MS);
   expect(backend).toMatchObject({ name: 'webgpu', reason: 'requested' });
   const answer = await webgpu.sort(samplePath('metal-1.jpg'), SLOW_MS);
   expect(answer.classId).toBe(expected.classId);
   expect(Math.abs(answer.probability - expected.probability)).toBeLessThan(0.01);
+  expect(await policy.heard()).toEqual(['listening in main', 'listening in photo-reader']);
 });
 
 test('WebGPU computed in software is not taken unasked', async ({ page }) => {

@@ -20,6 +20,8 @@ const checks = [
   ['types of the bench', tsc('bench/tsconfig.json')],
   ["types of the bench's workers", tsc('bench/tsconfig.worker.json')],
   ...peerChecks(),
+  ['locked packages', [process.execPath, 'scripts/check-packages.mjs']],
+  ['licences of what ships', [process.execPath, 'scripts/third-party.mjs', '--check']],
   ['Python lint', [...ruff, 'check', 'training', 'bench']],
   ['Python format', [...ruff, 'format', '--check', 'training', 'bench']],
 ];

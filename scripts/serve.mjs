@@ -1,13 +1,15 @@
 /**
- * Serves the built site from dist/ on this machine, as any static host would, and isolates it from
- * other sites, which is what browsers ask for before threads may share memory.
+ * Serves the built site from dist/ on this machine, as any static host would, with all headers that one should send.
+ * BASE_PATH is the folder under which it is, `/` unless told otherwise.
  */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headersFor } from '../deploy/headers.mjs';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const BASE_PATH = process.env.BASE_PATH ?? '/';
 const FIRST_PORT = 4173;
 const TRIED_PORTS = 20;
 
@@ -37,7 +39,7 @@ const server = createServer(answer);
 server.on('listening', () => {
   const address = server.address();
   if (address && typeof address === 'object') {
-    console.log(`Pilah: http://localhost:${address.port}/`);
+    console.log(`Pilah: http://localhost:${address.port}${BASE_PATH}`);
   }
 });
 const asked = process.env.PORT;
@@ -73,15 +75,12 @@ function answer(request, response) {
     return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
   }
   const etag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`;
-  const headers = { ETag: etag, 'Cache-Control': cacheControl(path) };
+  const headers = { ETag: etag, ...headersFor(relative(DIST, path).replaceAll(sep, '/')) };
   if (request.headers['if-none-match'] === etag) return response.writeHead(304, headers).end();
   response.writeHead(200, {
     ...headers,
     'Content-Type': MIME_TYPES.get(extname(path)) ?? 'application/octet-stream',
     'Content-Length': stats.size,
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
   });
   if (request.method === 'HEAD') return response.end();
   return createReadStream(path)
@@ -93,17 +92,11 @@ function answer(request, response) {
 function filePath(/** @type {string} */ url) {
   try {
     const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    if (name.includes('\0')) return undefined;
-    const path = resolve(DIST, `.${name.endsWith('/') ? `${name}index.html` : name}`);
+    if (name.includes('\0') || !name.startsWith(BASE_PATH)) return undefined;
+    const inside = `./${name.slice(BASE_PATH.length)}`;
+    const path = resolve(DIST, inside.endsWith('/') ? `${inside}index.html` : inside);
     return path.startsWith(DIST + sep) ? path : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Vite puts a hash of the content into the names under assets/; everything else is asked for anew. */
-function cacheControl(/** @type {string} */ path) {
-  return path.startsWith(join(DIST, 'assets') + sep)
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache';
 }

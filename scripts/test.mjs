@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildSite } from './build-site.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { ensureEngines } from './find-engines.mjs';
+import { ensureHosts } from './find-hosts.mjs';
 import { ensurePython } from './python-environment.mjs';
 import { packageCommand, ROOT, succeeds } from './run-command.mjs';
 import { closingLine, countSuite, readJunit, readPlaywright, readVitest } from './test-reports.mjs';
@@ -41,6 +42,7 @@ const suites = [
 // Found first: what has to be installed is missing before the wait, not after it.
 const chromium = await ensureChromium();
 ensureEngines();
+ensureHosts();
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const suite of suites) {
   console.log(`== ${suite.name}`);

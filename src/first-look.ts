@@ -5,7 +5,11 @@
 import { parseRoute } from './app/route';
 import { keptTheme } from './app/theme';
 import { firstLanguage } from './content/language';
+import { allowOwnScripts } from './domain/own-scripts';
 import { readChoice } from './state/stored-choice';
+
+// Here, because no other script runs earlier.
+allowOwnScripts(window);
 
 const page = document.documentElement;
 const storage = () => window.localStorage;

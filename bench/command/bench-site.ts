@@ -1,8 +1,9 @@
-/** Serves the built site and the bench as a good static host would: compressed, cacheable, cross-origin isolated. */
+/** Serves the built site and the bench as a good static host would: compressed, cacheable, with all headers. */
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { EVERYWHERE, headersFor } from '../../deploy/headers.mjs';
 
 export interface BenchSite {
   /** `http://localhost:<port>/` */
@@ -24,12 +25,7 @@ const MIME_TYPES: Record<string, string> = {
 /** What hosts compress. Models travel as they are, whoever's. */
 const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.json', '.wasm', '.svg']);
 
-/** Without them browsers let no thread share memory. */
-const ISOLATION = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
+const pathOf = (url = '/') => new URL(url, 'http://localhost').pathname;
 
 /** @param folders by the beginning of the address, `/` among them; the longest that fits counts */
 export function serveBench(folders: Record<string, string>): Promise<BenchSite> {
@@ -40,14 +36,11 @@ export function serveBench(folders: Record<string, string>): Promise<BenchSite> 
     const path = filePath(request.url ?? '/');
     const stats = path ? statSync(path, { throwIfNoEntry: false }) : undefined;
     if (!path || !stats?.isFile()) {
-      response.writeHead(404, { 'Content-Type': 'text/plain', ...ISOLATION }).end('Not found\n');
+      response.writeHead(404, { 'Content-Type': 'text/plain', ...EVERYWHERE }).end('Not found\n');
       return;
     }
     const etag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`;
-    const caching = path.includes(`${sep}assets${sep}`)
-      ? 'public, max-age=31536000, immutable'
-      : 'no-cache';
-    const headers = { ETag: etag, 'Cache-Control': caching, ...ISOLATION };
+    const headers = { ETag: etag, ...headersFor(pathOf(request.url)) };
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, headers).end();
       return;
@@ -71,7 +64,7 @@ export function serveBench(folders: Record<string, string>): Promise<BenchSite> 
   }
 
   function filePath(url: string): string | undefined {
-    const name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const name = decodeURIComponent(pathOf(url));
     const prefix = prefixes.find((beginning) => name.startsWith(beginning));
     if (prefix === undefined) return undefined;
     const folder = resolve(folders[prefix] ?? '');

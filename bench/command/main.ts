@@ -1,10 +1,7 @@
 /** `npm run bench`: builds, serves, measures, prints, writes. Joins the parts; what they measure lives in them. */
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
 import { buildSite } from '../../scripts/build-site.mjs';
-import { ensureChromium } from '../../scripts/find-chromium.mjs';
 import { packageCommand, ROOT, succeeds } from '../../scripts/run-command.mjs';
 import { enginePlot } from '../figures/engine-plot';
 import {
@@ -20,6 +17,7 @@ import { reportJson } from '../figures/report-json';
 import { alignedText, resultTable } from '../figures/result-table';
 import { type BenchCommand, parseArguments, USAGE } from './arguments';
 import { type BenchSite, serveBench } from './bench-site';
+import { launchChromium } from './launch-chromium';
 import { describeMachine, listenToMachine } from './machine';
 import { measureCommandLine } from './measure-command-line';
 import { measureEngines } from './measure-engines';
@@ -85,8 +83,7 @@ function build(): boolean {
 /** One after the other: nothing here may disturb what is timed. */
 async function measureAll(site: BenchSite, { runs, growth }: BenchCommand): Promise<BenchReport> {
   const busyBefore = await listenToMachine();
-  const debuggingPort = await freePort();
-  const browser = await launchChromium(debuggingPort);
+  const { browser, debuggingPort } = await launchChromium();
   try {
     const engines = await measureEngines(browser, site.url, { runs, growth, onProgress: tell });
     const busyShare = Math.max(busyBefore, await listenToMachine());
@@ -119,18 +116,6 @@ async function attempt<T>(measurement: () => Promise<T>): Promise<T | undefined>
   }
 }
 
-async function launchChromium(debuggingPort: number): Promise<Browser> {
-  const executablePath = await ensureChromium();
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      `--remote-debugging-port=${debuggingPort}`,
-    ],
-  });
-}
-
 let told = '';
 /** On stderr, each thing once: stdout is for the result. */
 function tell(what: string): void {
@@ -161,18 +146,6 @@ function reportText(report: BenchReport): string {
 function writeDocs(report: BenchReport): void {
   writeFileSync(DOC, performanceDoc(report, PLOT));
   writeFileSync(join(ROOT, 'docs', PLOT), enginePlot(report.engines));
-}
-
-/** For Lighthouse, which finds the browser by it. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 await main();

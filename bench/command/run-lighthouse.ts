@@ -8,25 +8,39 @@ const LIGHTHOUSE = join(ROOT, 'bench', 'node_modules', 'lighthouse', 'cli', 'ind
 
 export type LighthouseRun = Omit<LighthouseFigures, 'runs'>;
 
+/** Lighthouse's own names. */
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+export type Category = (typeof CATEGORIES)[number];
+
+export interface CategoryResult {
+  /** 0 to 100; NaN where Lighthouse could not tell. */
+  score: number;
+  /** What costs points, in Lighthouse's words. */
+  faults: string[];
+}
+
 /** As much of Lighthouse's report as is used. */
 interface LighthouseReport {
   lighthouseVersion: string;
-  audits: Record<string, { numericValue?: number } | undefined>;
+  audits: Record<
+    string,
+    { title: string; score: number | null; numericValue?: number } | undefined
+  >;
+  categories: Record<
+    string,
+    { score: number | null; auditRefs: { id: string; weight: number }[] } | undefined
+  >;
 }
 
-/**
- * Undefined when it fails twice, which is said on stderr: the other figures stand without it. Once it may miss the
- * start of the page in Chromium's trace: https://github.com/GoogleChrome/lighthouse/issues/2394
- */
+/** Undefined when it fails twice, which is said on stderr: the other figures stand without it. */
 export async function runLighthouse(
   url: string,
   debuggingPort: number,
 ): Promise<LighthouseRun | undefined> {
-  const text =
-    (await lighthouseJson(url, debuggingPort)) ?? (await lighthouseJson(url, debuggingPort));
-  if (text === undefined) return undefined;
-  // Lighthouse's own JSON; a figure that is missing becomes NaN and is seen.
-  const { lighthouseVersion, audits } = JSON.parse(text) as LighthouseReport;
+  const report = await lighthouseReport(url, debuggingPort, ['performance']);
+  if (!report) return undefined;
+  const { lighthouseVersion, audits } = report;
   const figure = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
   return {
     version: lighthouseVersion,
@@ -36,8 +50,49 @@ export async function runLighthouse(
   };
 }
 
-function lighthouseJson(url: string, debuggingPort: number): Promise<string | undefined> {
-  const options = ['--output=json', '--only-categories=performance', '--quiet'];
+/** All four categories; undefined when it fails twice, which is said on stderr. */
+export async function judgeByLighthouse(
+  url: string,
+  debuggingPort: number,
+): Promise<Record<Category, CategoryResult> | undefined> {
+  const report = await lighthouseReport(url, debuggingPort, CATEGORIES);
+  if (!report) return undefined;
+  const result = (category: Category): CategoryResult => {
+    const { score, auditRefs = [] } = report.categories[category] ?? {};
+    const audits = auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => report.audits[id]);
+    return {
+      score: Math.round(100 * (score ?? Number.NaN)),
+      faults: audits.flatMap((audit) =>
+        audit && audit.score !== null && audit.score < 1 ? [audit.title] : [],
+      ),
+    };
+  };
+  return {
+    performance: result('performance'),
+    accessibility: result('accessibility'),
+    'best-practices': result('best-practices'),
+    seo: result('seo'),
+  };
+}
+
+/** Once it may miss the start of the page in Chromium's trace: https://github.com/GoogleChrome/lighthouse/issues/2394 */
+async function lighthouseReport(
+  url: string,
+  debuggingPort: number,
+  categories: readonly Category[],
+): Promise<LighthouseReport | undefined> {
+  const ask = () => lighthouseJson(url, debuggingPort, categories);
+  const text = (await ask()) ?? (await ask());
+  // Lighthouse's own JSON; a figure that is missing becomes NaN and is seen.
+  return text === undefined ? undefined : (JSON.parse(text) as LighthouseReport);
+}
+
+function lighthouseJson(
+  url: string,
+  debuggingPort: number,
+  categories: readonly Category[],
+): Promise<string | undefined> {
+  const options = ['--output=json', `--only-categories=${categories.join(',')}`, '--quiet'];
   const lighthouse = spawn(
     process.execPath,
     [LIGHTHOUSE, url, `--port=${debuggingPort}`, ...options, '--no-enable-error-reporting'],

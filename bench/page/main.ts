@@ -1,8 +1,10 @@
 /** The bench as everybody's device opens it: our engine and tfjs. bench/peers/main.ts is the one with all libraries. */
+import { allowOwnScripts } from '../../src/domain/own-scripts';
 import { ownEngines } from './engine-catalogue';
 import { openBench } from './open-bench';
 import { thisDevice } from './this-device';
 
+allowOwnScripts(window);
 openBench({
   engines: ownEngines(thisDevice()),
   site: { root: new URL('../', document.baseURI) },

@@ -1,6 +1,7 @@
 /** The thread that owns the network: receives requests, runs them one at a time, reports what it is doing. */
 import { toCodedFailure } from '../domain/coded-error';
 import type { EngineStatus } from '../domain/engine-status';
+import { allowOwnScripts } from '../domain/own-scripts';
 import { isOnGraphics } from '../inference/backend-choice';
 import type { Classifier } from '../inference/classifier';
 import { restartOnProcessor, startEngine } from './engine';
@@ -9,6 +10,8 @@ import type { MessageFromWorker, PhotoToClassify, RequestToWorker } from './prot
 import { type ReadPhoto, startReader } from './read-aside';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+allowOwnScripts(self);
 
 type LoadRequest = Extract<RequestToWorker, { kind: 'load' }>;
 

@@ -1,11 +1,11 @@
 /** How the built site is installed and opened without a network: icons, web app manifest, service worker. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { type Plugin, runnerImport } from 'vite';
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
-import type { ManifestTransform } from 'workbox-build';
+import type { ManifestEntry } from 'workbox-build';
 
 const ICON = 'public/icons/pilah.svg';
 const BRAND = '#74275e'; // the icon's own ground
@@ -34,7 +34,14 @@ type Samples = typeof import('../src/app/samples.ts');
 export async function webApp(): Promise<Plugin[]> {
   const { module } = await runnerImport<Samples>('/src/app/samples.ts');
   const samples = module.SAMPLES.map(({ name }) => `samples/${name}`);
+  let folder = '';
   return [
+    {
+      name: 'pilah-site-folder',
+      configResolved: ({ root, build }) => {
+        folder = resolve(root, build.outDir);
+      },
+    },
     pictures(),
     ...VitePWA({
       strategies: 'injectManifest',
@@ -46,7 +53,7 @@ export async function webApp(): Promise<Plugin[]> {
       injectManifest: {
         globPatterns: [...KEPT_FILES, ...samples],
         maximumFileSizeToCacheInBytes: 2 ** 20,
-        manifestTransforms: [withIntegrity],
+        manifestTransforms: [(entries) => withIntegrity(entries, folder)],
       },
     }),
   ];
@@ -152,10 +159,10 @@ async function icon(size: number, margin = 0): Promise<Uint8Array> {
 }
 
 /** A network that answers with a page of its own while the service worker is installed must not end up in the shell. */
-const withIntegrity: ManifestTransform = (entries) => ({
-  manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(join('dist', entry.url)) })),
-});
-
-function integrityOf(path: string): string {
-  return `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
+function withIntegrity<Entry extends ManifestEntry>(entries: readonly Entry[], folder: string) {
+  const manifest = entries.map((entry) => {
+    const hash = createHash('sha384').update(readFileSync(join(folder, entry.url)));
+    return { ...entry, integrity: `sha384-${hash.digest('base64')}` };
+  });
+  return { manifest };
 }

@@ -18,16 +18,11 @@ export const define = {
 
 const TFJS = /node_modules\/@tensorflow\//;
 
-/** In folders of their own lies what only some devices load: the service worker keeps it where it is in use. */
+/** By these names src/service-worker/protocol.ts knows what only some devices load. */
 function chunkFileNames({ moduleIds }: { moduleIds: string[] }): string {
   return moduleIds.some((id) => TFJS.test(id))
-    ? 'assets/tfjs/[name]-[hash].js'
+    ? 'assets/tfjs.[name]-[hash].js'
     : 'assets/[name]-[hash].js';
-}
-
-function assetFileNames({ originalFileNames }: { originalFileNames: string[] }): string {
-  const isTfjs = originalFileNames.some((name) => TFJS.test(name));
-  return isTfjs ? 'assets/tfjs-wasm/[name]-[hash][extname]' : 'assets/[name]-[hash][extname]';
 }
 
 type FirstPaint = typeof import('./src/app/first-paint.ts');
@@ -44,7 +39,7 @@ export default defineConfig({
     hostFiles(),
     contentPolicy(),
   ],
-  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames, assetFileNames } } },
+  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },
   build: { target: 'es2022' },
   server: { headers: EVERYWHERE },
 });

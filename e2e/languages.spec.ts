@@ -81,7 +81,7 @@ test.describe('with a third language', () => {
   });
 });
 
-/** The page's sources with one file more, built; without what lies in public/. */
+/** The page's sources with one file more, built. */
 function buildWithMalay(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   for (const name of [
@@ -90,7 +90,7 @@ function buildWithMalay(folder: string): string {
     'deploy',
     'THIRD_PARTY.md',
     'docs/screens',
-    'public/icons',
+    'public',
     'index.html',
     'vite.config.ts',
     'package.json',

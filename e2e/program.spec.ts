@@ -97,7 +97,7 @@ for (const count of [1, 2]) {
       const { page } = pilah;
       await expectKept(pilah);
       const names = ['metal-1.jpg', 'plastic-3.jpg'].slice(0, count);
-      await shareLikeGallery(page, names);
+      await shareLikeGallery(page, site.address, names);
       await page.waitForURL(`${site.address}#/`);
       if (count === 1)
         await expect(page.getByRole('img', { name: 'Foto ✓ metal-1.jpg' })).toBeVisible();
@@ -110,11 +110,12 @@ for (const count of [1, 2]) {
   );
 }
 
-/** Android sends a form to the address in the web app manifest; a page sends the very same. */
-async function shareLikeGallery(page: Page, names: readonly string[]): Promise<void> {
+/** Android sends a form to the address in the web app manifest; a page without Pilah's policy sends the very same. */
+async function shareLikeGallery(page: Page, site: string, names: readonly string[]): Promise<void> {
+  await page.goto(`${site}samples/SOURCES.md`);
   await page.evaluate(() => {
     const form = document.createElement('form');
-    Object.assign(form, { action: './share', method: 'post', enctype: 'multipart/form-data' });
+    Object.assign(form, { action: '../share', method: 'post', enctype: 'multipart/form-data' });
     const input = document.createElement('input');
     Object.assign(input, { type: 'file', name: 'photos', multiple: true, id: 'gallery' });
     form.append(input);
@@ -127,6 +128,6 @@ async function shareLikeGallery(page: Page, names: readonly string[]): Promise<v
   }));
   await page.locator('#gallery').setInputFiles(photos);
   await page.evaluate(() =>
-    document.querySelector<HTMLFormElement>('form[action="./share"]')?.submit(),
+    document.querySelector<HTMLFormElement>('form[action="../share"]')?.submit(),
   );
 }

@@ -1,8 +1,8 @@
 /** The page's hand on its service worker: registers it, asks what is kept, and lets a new version in when told to. */
 import { Workbox } from 'workbox-window';
-import type { ExtraFolder, KeepRequest } from '../service-worker/protocol';
+import type { Extra, KeepRequest } from '../service-worker/protocol';
 
-export type { ExtraFolder };
+export type { Extra };
 
 /** A page that is open for days asks so often for a new version. */
 const CHECK_EVERY_MS = 3_600_000;
@@ -14,8 +14,8 @@ export interface ShellClientOptions {
 }
 
 export interface ShellClient {
-  /** Whether the whole shell and these folders are on the device now; what is missing is fetched first. */
-  keep(folders: readonly ExtraFolder[]): Promise<boolean>;
+  /** Whether the whole shell and these extras are on the device now; what is missing is fetched first. */
+  keep(extras: readonly Extra[]): Promise<boolean>;
   /** Lets the new version in and reloads the page. */
   update(): void;
 }
@@ -42,9 +42,9 @@ export async function startShellClient({
     workbox.update().catch(() => {}); // offline
   });
   return {
-    keep: async (folders) => {
+    keep: async (extras) => {
       const { active } = await navigator.serviceWorker.ready;
-      return active ? ask(active, { kind: 'keep', folders }) : false;
+      return active ? ask(active, { kind: 'keep', extras }) : false;
     },
     update: () => {
       isAsked = true;

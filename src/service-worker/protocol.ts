@@ -1,23 +1,23 @@
 /** What the page asks its service worker. Types and names only: both sides import it. */
 
-/** What is kept beside the shell, folder by folder, because not every visitor has a use for it. */
-export const EXTRA_FOLDERS = {
+/** What is kept beside the shell, because not every visitor has a use for it: how the addresses begin. */
+export const EXTRAS = {
   /** Photos to try. */
   samples: 'samples/',
   /** Pictures of how the model was measured. */
   measured: 'model/',
   /** TensorFlow.js: for graphics processors, and for processors without SIMD. */
-  tfjs: 'assets/tfjs/',
+  tfjs: 'assets/tfjs.',
   /** Its WebAssembly: for processors without SIMD alone. */
-  tfjsWasm: 'assets/tfjs-wasm/',
+  tfjsWasm: 'assets/tfjs-backend-wasm',
 } as const;
 
-export type ExtraFolder = keyof typeof EXTRA_FOLDERS;
+export type Extra = keyof typeof EXTRAS;
 
-/** Answered on the message's port with a boolean: whether shell and these folders are kept now. */
+/** Answered on the message's port with a boolean: whether shell and these extras are kept now. */
 export interface KeepRequest {
   kind: 'keep';
-  folders: readonly ExtraFolder[];
+  extras: readonly Extra[];
 }
 
 /** Sent when a person wants the new version; workbox-window's own words. */

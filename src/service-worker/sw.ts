@@ -6,8 +6,8 @@ import type { PrecacheEntry } from 'workbox-precaching';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import {
-  EXTRA_FOLDERS,
-  type ExtraFolder,
+  EXTRAS,
+  type Extra,
   type RequestToServiceWorker,
   SHARED_CACHE,
   SHARED_NAME_HEADER,
@@ -23,7 +23,7 @@ const EXTRAS_CACHE = 'pilah-extras';
 // The build writes the list in place of this name, which must stand here once.
 const files = self.__WB_MANIFEST.filter((entry) => typeof entry !== 'string');
 const isExtra = ({ url }: PrecacheEntry) =>
-  Object.values(EXTRA_FOLDERS).some((folder) => url.startsWith(folder));
+  Object.values(EXTRAS).some((prefix) => url.startsWith(prefix));
 const shell = files.filter((file) => !isExtra(file));
 
 const controller = new PrecacheController({
@@ -56,7 +56,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const request = event.data as RequestToServiceWorker;
   if ('type' in request) void self.skipWaiting();
-  else event.waitUntil(keep(request.folders).then((isKept) => event.ports[0]?.postMessage(isKept)));
+  else event.waitUntil(keep(request.extras).then((isKept) => event.ports[0]?.postMessage(isKept)));
 });
 
 async function takeOver(event: ExtendableEvent): Promise<void> {
@@ -77,8 +77,8 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
 }
 
 /** Fetches the extras, and what the browser has lost of the shell since the installation. */
-async function keep(folders: readonly ExtraFolder[]): Promise<boolean> {
-  const prefixes = folders.map((folder) => EXTRA_FOLDERS[folder]);
+async function keep(wantedExtras: readonly Extra[]): Promise<boolean> {
+  const prefixes = wantedExtras.map((extra) => EXTRAS[extra]);
   const extras = files.filter(({ url }) => prefixes.some((prefix) => url.startsWith(prefix)));
   try {
     const [shellCache, extrasCache] = await Promise.all([

@@ -1,6 +1,6 @@
 /** What the page knows of itself as a program: whether it opens without a network, a new version, being installed. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ExtraFolder, ShellClient, ShellClientOptions } from '../client/shell-client';
+import type { Extra, ShellClient, ShellClientOptions } from '../client/shell-client';
 import { type ChoiceStorage, readChoice, writeChoice } from './stored-choice';
 
 export interface ShellState {
@@ -14,7 +14,7 @@ export interface ShellState {
 
 export interface ShellActions {
   /** Registers the service worker the first time; later calls only see to it that all is kept. */
-  keep: (folders: readonly ExtraFolder[]) => Promise<void>;
+  keep: (extras: readonly Extra[]) => Promise<void>;
   update: () => void;
   dismissNewVersion: () => void;
   install: () => Promise<void>;
@@ -55,10 +55,10 @@ export function createShellStore({ connect, storage, events }: ShellStoreOptions
       hasNewVersion: false,
       mayInstall: false,
       actions: {
-        keep: async (folders) => {
+        keep: async (extras) => {
           client ??= connect({ onNewVersion: () => set({ hasNewVersion: true }) });
           try {
-            const isKept = await (await client)?.keep(folders);
+            const isKept = await (await client)?.keep(extras);
             set({ isKept: isKept ?? false });
           } catch {
             client = undefined; // its code did not come: the next screen asks again

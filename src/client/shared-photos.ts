@@ -10,9 +10,10 @@ export async function takeSharedPhotos(): Promise<File[]> {
   for (const request of await cache.keys()) {
     const response = await cache.match(request);
     if (!response) continue;
-    const photo = await response.blob();
+    // Not as a blob: that would be read from the cache when it is looked at, and by then the cache is gone.
+    const bytes = await response.arrayBuffer();
     const name = decodeURIComponent(response.headers.get(SHARED_NAME_HEADER) ?? '');
-    files.push(new File([photo], name, { type: photo.type }));
+    files.push(new File([bytes], name, { type: response.headers.get('content-type') ?? '' }));
   }
   await caches.delete(SHARED_CACHE);
   return files;

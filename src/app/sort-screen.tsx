@@ -89,6 +89,13 @@ export function SortScreen() {
 /** By itself, so that the download's progress draws this line anew and nothing else. */
 function EngineNews() {
   const engine = usePilah((state) => state.engine);
-  const { retryModel } = usePilah((state) => state.actions);
-  return <EngineLine status={engine} onRetry={retryModel} />;
+  const { retryModel, downloadModel, stopDownload } = usePilah((state) => state.actions);
+  return (
+    <EngineLine
+      status={engine}
+      onRetry={retryModel}
+      onDownload={downloadModel}
+      onStop={stopDownload}
+    />
+  );
 }

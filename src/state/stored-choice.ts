@@ -3,7 +3,7 @@
 /** `localStorage` may throw when it is merely looked at, hence a function. */
 export type ChoiceStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-export type ChoiceName = 'language' | 'theme' | 'backend' | 'measured-backend';
+export type ChoiceName = 'language' | 'theme' | 'backend' | 'measured-backend' | 'download';
 
 const storageKey = (name: ChoiceName) => `pilah.${name}`;
 

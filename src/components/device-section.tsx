@@ -39,7 +39,7 @@ export function DeviceSection({
           <KeptWords engine={engine} modelBytes={modelBytes} />{' '}
           {isStored &&
             storage &&
-            t(storage.isPersisted ? 'model.device.persisted' : 'model.device.notPersisted')}
+            (storage.isPersisted ? t('model.device.persisted') : t('model.device.notPersisted'))}
         </p>
         {storage && (
           <p>

@@ -45,6 +45,9 @@ export async function removeOlderVersions(): Promise<void> {
 
 export async function removeThisVersion(): Promise<void> {
   try {
+    const kept = await caches.open(OWN);
+    // One by one first: a removed cache takes its space until the last of its handles is collected.
+    for (const file of await kept.keys()) await kept.delete(file);
     await caches.delete(OWN);
   } catch {
     // storage is denied, so nothing is there

@@ -59,24 +59,6 @@ test('the download shows its bytes', async ({ page }) => {
   await expect(progress).toBeHidden({ timeout: 60_000 });
 });
 
-for (const failure of ['a dropped connection', 'a missing file'] as const) {
-  test(`${failure} is told in a sentence, and trying again works`, async ({ page }) => {
-    await page.route(SHARDS, (route) =>
-      failure === 'a missing file'
-        ? route.fulfill({ status: 404 })
-        : route.abort('connectionreset'),
-    );
-    const pilah = await openPilah(page);
-    const retry = page.getByRole('button', { name: RETRY });
-    await expect(retry).toBeVisible();
-    await expect(pilah.engine).toContainText('Berkas model tidak dapat diunduh.');
-    await page.unroute(SHARDS);
-    await retry.click();
-    await pilah.ready();
-    await pilah.sort(samplePath('metal-1.jpg'));
-  });
-}
-
 test('a shard with wrong bytes is fetched anew once', async ({ page }) => {
   const requests = recordShardRequests(page);
   await page.route('**/shard-01.bin*', (route) => route.fulfill({ body: 'not the shard' }), {

@@ -115,7 +115,8 @@ async function shareLikeGallery(page: Page, site: string, names: readonly string
   await page.goto(`${site}samples/SOURCES.md`);
   await page.evaluate(() => {
     const form = document.createElement('form');
-    Object.assign(form, { action: '../share', method: 'post', enctype: 'multipart/form-data' });
+    const encoding = { enctype: 'multipart/form-data', acceptCharset: 'utf-8' };
+    Object.assign(form, { action: '../share', method: 'post', ...encoding });
     const input = document.createElement('input');
     Object.assign(input, { type: 'file', name: 'photos', multiple: true, id: 'gallery' });
     form.append(input);

@@ -10,6 +10,7 @@ import { loadWords } from './content/words';
 import { MODEL_VERSION } from './domain/model-version';
 import { PHOTO_SIZE } from './domain/photo-size';
 import { createBackendMemory } from './state/backend-memory';
+import { type Connection, createDownloadConsent } from './state/download-consent';
 import { createPilahStore } from './state/pilah-store';
 import { createShellStore } from './state/shell-store';
 import { readChoice } from './state/stored-choice';
@@ -22,14 +23,23 @@ const backends = createBackendMemory(
   { browser: navigator.userAgent, modelVersion: MODEL_VERSION },
   window.location.search,
 );
+const consent = createDownloadConsent(
+  storage,
+  MODEL_VERSION,
+  () => (navigator as Navigator & { connection?: Connection }).connection,
+);
 const pilah = createPilahStore({
   backends,
+  consent,
+  // Neither is there in a page that is no secure context.
+  askToPersist: () => void navigator.storage?.persist?.().catch(() => {}),
   connect: (listeners) =>
     createClassifierClient({
       createWorker: () =>
         new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' }),
       manifestUrl: new URL(`model/${MODEL_VERSION}/manifest.json`, document.baseURI).href,
       backend: backends.wish,
+      offer: consent.offer,
       ...(typeof OffscreenCanvas === 'undefined' ? { readPhoto: readPhotoHere } : {}),
       ...listeners,
     }),
@@ -52,7 +62,9 @@ const route = parseRoute(window.location.hash);
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id app');
 
-if (needsModel(route)) pilah.getState().actions.ensureModel();
+const { ensureModel, connectionIsBack } = pilah.getState().actions;
+if (needsModel(route)) ensureModel();
+window.addEventListener('online', connectionIsBack);
 void mountInSteps(root);
 
 /** One file's code after the other, with a pause between: all at once would hold up a slow phone. */

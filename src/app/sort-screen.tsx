@@ -91,7 +91,15 @@ export function SortScreen() {
 /** By itself, so that the download's progress draws this line anew and nothing else. */
 function EngineNews() {
   const engine = usePilah((state) => state.engine);
-  const { retryModel } = usePilah((state) => state.actions);
-  const isKept = useShell((state) => state.isKept);
-  return <EngineLine status={engine} isOffline={isKept} onRetry={retryModel} />;
+  const isShellKept = useShell((state) => state.isKept);
+  const { retryModel, downloadModel, stopDownload } = usePilah((state) => state.actions);
+  return (
+    <EngineLine
+      status={engine}
+      isShellKept={isShellKept}
+      onRetry={retryModel}
+      onDownload={downloadModel}
+      onStop={stopDownload}
+    />
+  );
 }

@@ -5,12 +5,19 @@ import type { MessageFromWorker, RequestToWorker } from '../worker/protocol';
 import { createClassifierClient } from './classifier-client';
 
 const classification: Classification = {
-  ranking: [],
+  ranking: [{ id: 'glass', probability: 0.9 }],
   verdict: 'unsure',
   evidence: new Float32Array(),
   elapsedMs: 5,
 };
 const photo = new Blob(['photo']);
+
+const status = (change: object) => ({ kind: 'status', status: { totalBytes: 1, ...change } });
+const result = (change: object) => ({
+  kind: 'result',
+  id: 1,
+  classification: { ...classification, ...change },
+});
 
 /** The worker's end of the wire: records requests, lets the test answer. */
 class WireEnd {
@@ -45,6 +52,7 @@ function connected() {
     },
     manifestUrl: 'https://pilah.test/model/1/manifest.json',
     backend: () => ({ ...wish }),
+    offer: () => null,
     onStatus: (status) => statuses.push(status),
     onModelInfo: () => {},
   });
@@ -97,18 +105,60 @@ describe('createClassifierClient', () => {
     expect(worker.requests.some(({ kind }) => kind === 'cancel')).toBe(false);
   });
 
-  it('a crash fails every waiting photo, is shown, and loading again starts a new worker', async () => {
+  it('after a crash a new worker gets the photos that the old one had', async () => {
     const { client, worker, workers, statuses } = connected();
     const answers = [client.classify(photo), client.classify(photo)];
     worker.crash();
-    for (const answer of answers) {
-      await expect(answer).rejects.toMatchObject({ code: 'worker-crashed' });
-    }
     expect(worker.terminate).toHaveBeenCalled();
+    expect(workers[1]?.requests).toMatchObject([
+      { kind: 'load' },
+      { kind: 'classify', id: 1, photo },
+      { kind: 'classify', id: 2, photo },
+    ]);
+    workers[1]?.answer({ kind: 'result', id: 1, classification });
+    workers[1]?.answer({ kind: 'result', id: 2, classification });
+    await expect(Promise.all(answers)).resolves.toHaveLength(2);
+    expect(statuses).toEqual([]);
+  });
+
+  it('a second crash in a row fails what waits and is shown; loading again starts a new worker', async () => {
+    const { client, worker, workers, statuses } = connected();
+    const answer = client.classify(photo);
+    worker.crash();
+    workers[1]?.crash();
+    await expect(answer).rejects.toMatchObject({ code: 'worker-crashed' });
     expect(statuses.at(-1)).toMatchObject({ kind: 'failed', failure: { code: 'worker-crashed' } });
-    client.load();
     expect(workers).toHaveLength(2);
-    expect(workers[1]?.requests).toMatchObject([{ kind: 'load' }]);
+    client.load();
+    workers[2]?.crash();
+    expect(workers, 'a person asked, so it starts anew once more').toHaveLength(4);
+  });
+
+  it('an answer in between begins the count of crashes anew', async () => {
+    const { client, worker, workers } = connected();
+    const first = client.classify(photo);
+    worker.crash();
+    workers[1]?.answer({ kind: 'result', id: 1, classification });
+    await first;
+    workers[1]?.crash();
+    expect(workers).toHaveLength(3);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['an unknown kind', { kind: 'surprise' }],
+    ['a download of NaN bytes', status({ kind: 'downloading', downloadedBytes: Number.NaN })],
+    ['ready without a backend', status({ kind: 'ready', photoMs: 1 })],
+    ['a failure without a code', { kind: 'failed', id: 1, failure: {} }],
+    ['an answer without classes', result({ ranking: [] })],
+    ['a class without a name', result({ ranking: [null] })],
+    ['a probability of NaN', result({ ranking: [{ id: 'glass', probability: Number.NaN }] })],
+    ['evidence that is none', result({ evidence: [1] })],
+  ])('a worker that says %s is ended like one that crashed', (_, message) => {
+    const { worker, workers } = connected();
+    worker.answer(message as MessageFromWorker);
+    expect(worker.terminate).toHaveBeenCalled();
+    expect(workers).toHaveLength(2);
   });
 
   it('a restart ends the old worker, fails what it had, and asks for the wish of now', async () => {

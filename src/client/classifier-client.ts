@@ -1,36 +1,49 @@
-/** The page's hand on the worker: gives each photo an id, turns messages into promises, and passes status on. */
+/** The page's hand on the worker: gives each photo an id, turns messages into promises, starts anew after a crash. */
 import type { Classification } from '../domain/classification';
 import { CodedError } from '../domain/coded-error';
-import type { BackendWish, EngineStatus } from '../domain/engine-status';
+import type { BackendWish, EngineStatus, OfferReason } from '../domain/engine-status';
 import type { ModelInfo } from '../domain/model-info';
-import type { MessageFromWorker, RequestToWorker } from '../worker/protocol';
+import type { MessageFromWorker, PhotoToClassify, RequestToWorker } from '../worker/protocol';
+import { isMessageFromWorker } from './check-message';
 
 export interface ClassifierClientOptions {
-  /** Called once now, and again by `load()` after the worker has crashed. */
+  /** Called by the first `load()`, and again after the worker has crashed. */
   createWorker: () => Worker;
   /** Absolute, so that page and worker mean the same file. */
   manifestUrl: string;
   /** Where workers have no canvas: reads the photo on the page, to RGB of the network's size. */
   readPhoto?: (photo: Blob) => Promise<Uint8Array>;
-  /** Asked anew at each load. */
+  /** Asked anew at each load, as is `offer`. */
   backend: () => BackendWish;
+  /** Why the model may not be downloaded unasked, if so. */
+  offer: () => OfferReason | null;
   onStatus: (status: EngineStatus) => void;
   onModelInfo: (info: ModelInfo) => void;
 }
 
 export interface ClassifierClient {
-  /** Starts loading the model, or starts anew after a failure. Its progress comes through `onStatus`. */
+  /**
+   * Starts loading the model, or starts anew after a failure. Its progress comes through `onStatus`. Of a model that is
+   * loaded it has kept on this device what is not kept there.
+   */
   load(): void;
+  /** What is here of the model stays. */
+  stopDownload(): void;
+  /** From this device; what is loaded goes on working. */
+  removeModel(): void;
   /** Loads the model in a new worker, on the backend that is wished for now. Fails what was under way. */
   restart(): void;
   /**
-   * Waits for the model if it is still loading. Rejects with a CodedError, or with the signal's
+   * Waits for the model if it is still loading. A worker that crashes is started anew once, with the photos that it
+   * had; `worker-crashed` is a second crash before any answer. Rejects with a CodedError, or with the signal's
    * reason when it is aborted; an aborted job never answers later.
    */
   classify(photo: Blob, signal?: AbortSignal): Promise<Classification>;
 }
 
 interface PendingJob {
+  /** What was sent to the worker, and is sent to the next one if it crashes. */
+  sent?: PhotoToClassify;
   resolve: (classification: Classification) => void;
   reject: (reason: unknown) => void;
 }
@@ -39,16 +52,28 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
   const pending = new Map<number, PendingJob>();
   let nextId = 1;
   let worker: Worker | undefined;
+  /** Since the last answer, or since a person asked for the model. */
+  let crashes = 0;
 
   function startWorker(): Worker {
     const started = options.createWorker();
-    started.onmessage = (event: MessageEvent<MessageFromWorker>) => receive(event.data);
+    started.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (!isMessageFromWorker(data)) crash(started, 'a message makes no sense');
+      else if (data.kind === 'alive') watchLife(started, data.lock);
+      else receive(data);
+    };
     started.onerror = (event) => crash(started, event.message);
     started.onmessageerror = () => crash(started, 'a message could not be read');
     return started;
   }
 
-  function receive(message: MessageFromWorker): void {
+  /** A worker that runs out of memory may end without an event. */
+  function watchLife(started: Worker, lock: string): void {
+    const gone = navigator.locks.request(lock, () => crash(started, 'it ended without a word'));
+    gone.catch(() => {}); // the page is being closed
+  }
+
+  function receive(message: Exclude<MessageFromWorker, { kind: 'alive' }>): void {
     switch (message.kind) {
       case 'status':
         options.onStatus(message.status);
@@ -57,9 +82,11 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
         options.onModelInfo(message.info);
         return;
       case 'result':
+        crashes = 0;
         take(message.id)?.resolve(message.classification);
         return;
       case 'failed':
+        crashes = 0;
         take(message.id)?.reject(new CodedError(message.failure.code, message.failure.detail));
         return;
       case 'cancelled':
@@ -78,7 +105,14 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
 
   function crash(crashed: Worker, detail: string): void {
     crashed.terminate();
-    if (worker === crashed) worker = undefined;
+    if (worker !== crashed) return;
+    worker = undefined;
+    crashes += 1;
+    if (crashes === 1) {
+      start();
+      for (const [id, { sent }] of pending) if (sent) send({ kind: 'classify', id, photo: sent });
+      return;
+    }
     failPending(detail);
     options.onStatus({ kind: 'failed', failure: { code: 'worker-crashed', detail } });
   }
@@ -93,9 +127,15 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
     worker?.postMessage(request);
   }
 
-  function load(): void {
+  function start(): void {
     worker ??= startWorker();
-    send({ kind: 'load', manifestUrl: options.manifestUrl, backend: options.backend() });
+    const { manifestUrl, backend, offer } = options;
+    send({ kind: 'load', manifestUrl, backend: backend(), offer: offer() });
+  }
+
+  function load(): void {
+    crashes = 0;
+    start();
   }
 
   function restart(): void {
@@ -107,7 +147,7 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
 
   function classify(photo: Blob, signal?: AbortSignal): Promise<Classification> {
     signal?.throwIfAborted();
-    if (!worker) load();
+    if (!worker) start();
     const id = nextId++;
     const answer = new Promise<Classification>((resolve, reject) => {
       pending.set(id, { resolve, reject });
@@ -122,18 +162,33 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
       );
     });
     if (options.readPhoto) void sendRead(id, options.readPhoto(photo));
-    else send({ kind: 'classify', id, photo });
+    else sendPhoto(id, photo);
     return answer;
   }
 
   async function sendRead(id: number, reading: Promise<Uint8Array>): Promise<void> {
     try {
-      const photo = await reading;
-      if (pending.has(id)) send({ kind: 'classify', id, photo });
+      sendPhoto(id, await reading);
     } catch (error) {
       take(id)?.reject(error);
     }
   }
 
-  return { load, restart, classify };
+  function sendPhoto(id: number, photo: PhotoToClassify): void {
+    const job = pending.get(id);
+    if (!job) return;
+    job.sent = photo;
+    send({ kind: 'classify', id, photo });
+  }
+
+  return {
+    load,
+    stopDownload: () => send({ kind: 'stop-download' }),
+    removeModel() {
+      worker ??= startWorker();
+      send({ kind: 'remove-model' });
+    },
+    restart,
+    classify,
+  };
 }

@@ -9,32 +9,52 @@ import { ActionButton } from './action-button';
 interface EngineLineProps {
   status: EngineStatus;
   /** The page itself is on this device, so that with the model nothing more is needed. */
-  isOffline: boolean;
+  isShellKept: boolean;
   onRetry: () => void;
+  /** A person agrees to the download that was offered. */
+  onDownload: () => void;
+  onStop: () => void;
 }
 
-export function EngineLine({ status, isOffline, onRetry }: EngineLineProps) {
+export function EngineLine(props: EngineLineProps) {
   const { t } = useTranslation();
   return (
     <section
       aria-label={t('engine.label')}
-      data-engine={status.kind}
+      data-engine={props.status.kind}
       className="text-base text-ink-soft"
     >
-      <EngineWords status={status} onRetry={onRetry} />
-      {status.kind === 'ready' && isOffline && (
+      <EngineWords {...props} />
+      {isReadyOffline(props) && (
         <Line icon={<CloudCheck aria-hidden />}>{t('engine.offline')}</Line>
       )}
     </section>
   );
 }
 
-function EngineWords({ status, onRetry }: Omit<EngineLineProps, 'isOffline'>) {
+function isReadyOffline({ status, isShellKept }: EngineLineProps): boolean {
+  return isShellKept && status.kind === 'ready' && status.kept.kind === 'stored';
+}
+
+function EngineWords({ status, onRetry, onDownload, onStop }: EngineLineProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   switch (status.kind) {
     case 'starting':
       return <Line icon={<Cog aria-hidden />}>{t('engine.starting')}</Line>;
+    case 'offered': {
+      const size = formats.megabytes(status.totalBytes - status.downloadedBytes);
+      return (
+        <div className="space-y-3">
+          <Line icon={<Download aria-hidden />}>
+            {t(`engine.offered.${status.reason}`, { size })}
+          </Line>
+          <ActionButton look="quiet" onClick={onDownload}>
+            {t('engine.download', { size })}
+          </ActionButton>
+        </div>
+      );
+    }
     case 'downloading': {
       const { downloadedBytes, totalBytes } = status;
       const done = formats.megabytes(downloadedBytes);
@@ -42,7 +62,12 @@ function EngineWords({ status, onRetry }: Omit<EngineLineProps, 'isOffline'>) {
       return (
         <div className="space-y-2">
           <Line icon={<Download aria-hidden />}>{t('engine.downloading', { done, total })}</Line>
-          <progress aria-label={t('engine.progress')} value={downloadedBytes} max={totalBytes} />
+          <div className="flex flex-wrap items-center gap-x-4">
+            <progress aria-label={t('engine.progress')} value={downloadedBytes} max={totalBytes} />
+            <button type="button" onClick={onStop} className="text-link min-h-11">
+              {t('engine.stop')}
+            </button>
+          </div>
         </div>
       );
     }
@@ -51,11 +76,13 @@ function EngineWords({ status, onRetry }: Omit<EngineLineProps, 'isOffline'>) {
     case 'warming-up':
       return <Line icon={<Cog aria-hidden />}>{t('engine.warmingUp')}</Line>;
     case 'ready': {
-      const { backend, photoMs } = status;
+      const { backend, photoMs, kept } = status;
+      const isRefused = kept.kind === 'failed' && kept.failure.code === 'storage-refused';
       return (
         <Line icon={<Check aria-hidden />}>
           {t('engine.ready', { seconds: formats.seconds(photoMs) })}{' '}
-          {t(`engine.backend.${backend.name}`)} {t(`engine.reason.${backend.reason}`)}
+          {t(`engine.backend.${backend.name}`)} {t(`engine.reason.${backend.reason}`)}{' '}
+          {isRefused && t('errors.storage-refused')}
         </Line>
       );
     }

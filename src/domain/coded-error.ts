@@ -19,10 +19,20 @@ export const ERROR_CODES = [
   'camera-busy',
   /** A part of the page that loads when it is asked for, such as another language, could not be fetched. */
   'part-unreachable',
-  /** A file of the model could not be fetched. */
+  /** A file of the model could not be fetched: no network, or it broke off again and again. */
   'model-unreachable',
+  /** A file of the model began to arrive, or should have, and then nothing came any more. */
+  'model-stalled',
+  /** The server has no such file: this page is older or newer than what lies there. */
+  'model-missing',
+  /** The server answers that it cannot, again and again. */
+  'server-failed',
+  /** Somebody in between answers: a page to sign in, or a redirect elsewhere. */
+  'model-intercepted',
   /** A file of the model has the wrong content, twice. */
   'model-corrupt',
+  /** The model works, but this browser does not let it be kept: storage is denied or full. */
+  'storage-refused',
   /** No way of computing works here: no WebGL and no WebAssembly with right results. */
   'no-backend',
   /** The network failed on a photo. */
@@ -32,6 +42,11 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** No photo's fault: all would fail in the same way until the model is there. */
+export function isAboutModel(code: ErrorCode): boolean {
+  return code.startsWith('model-') || code === 'server-failed' || code === 'no-backend';
+}
 
 /** An error as it crosses a thread. `detail` is for developers: English, never shown as the message. */
 export interface CodedFailure {

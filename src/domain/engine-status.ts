@@ -61,11 +61,35 @@ export interface BackendReport extends BackendCandidate {
   threads: number;
 }
 
+/** Why the model is not downloaded unasked. */
+export const OFFER_REASONS = [
+  /** The connection costs money by the byte, or a person asked their browser to save data. */
+  'metered',
+  /** A person stopped the download. */
+  'stopped',
+  /** A person removed the model from this device. */
+  'removed',
+] as const;
+
+export type OfferReason = (typeof OFFER_REASONS)[number];
+
+/** Whether the next visit finds every file of the model on this device. Until it does, this page has it in memory. */
+export type ModelKept =
+  | { kind: 'stored' }
+  /** Being put there. */
+  | { kind: 'storing' }
+  /** A person removed it; or the browser did, and may not download it unasked. */
+  | { kind: 'absent' }
+  /** Storage is denied or full, or what was missing there could not be fetched. */
+  | { kind: 'failed'; failure: CodedFailure };
+
 export type EngineStatus =
   | { kind: 'starting' }
+  /** Waits until a person asks for the download. */
+  | { kind: 'offered'; reason: OfferReason; downloadedBytes: number; totalBytes: number }
   | { kind: 'downloading'; downloadedBytes: number; totalBytes: number }
   | { kind: 'unpacking' }
   | { kind: 'warming-up' }
   /** `photoMs`: one warm run of the network on this device. */
-  | { kind: 'ready'; backend: BackendReport; photoMs: number }
+  | { kind: 'ready'; backend: BackendReport; photoMs: number; kept: ModelKept }
   | { kind: 'failed'; failure: CodedFailure };

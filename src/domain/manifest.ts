@@ -9,23 +9,36 @@ export const MANIFEST_FORMAT = 2;
 export const LARGEST_CODE = 127;
 export const CODE_CONTEXT_COUNT = 32;
 export const CODE_FREQUENCY_SUM = 4096;
+/** Sixteen times what the shipped one takes. */
+export const MAX_MANIFEST_BYTES = 256 * 1024;
+/** VGG16's whole network, with its old head, is 138 million weights; ours is a tenth of that. */
+const MAX_WEIGHTS = 2 ** 25;
+const MAX_MODEL_BYTES = 2 ** 25;
+const MAX_LAYERS = 32;
 
+/** JSON can say 1e999, which is read as infinity. */
+const number = v.pipe(v.number(), v.finite());
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const positive = v.pipe(v.number(), v.gtValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const positive = v.pipe(number, v.gtValue(0));
 const classId = v.picklist(WASTE_CLASS_IDS);
-const channelTriple = v.strictTuple([v.number(), v.number(), v.number()]);
-const nine = v.pipe(v.array(v.number()), v.length(WASTE_CLASS_COUNT));
+const nine = v.pipe(v.array(number), v.length(WASTE_CLASS_COUNT));
 
-const layer = v.object({
-  name: v.string(),
-  /** HWIO for a convolution, `[places × in, out]` for the head. */
-  shape: v.pipe(v.array(v.pipe(count, v.minValue(1))), v.minLength(2), v.maxLength(4)),
-  /** How many weights join one input channel and one output channel. */
-  places: v.pipe(count, v.minValue(1)),
-  /** Of its codes; float32 scales and float32 biases, one for each output channel, stand before them. */
-  codedBytes: v.pipe(count, v.minValue(1)),
-});
+const layer = v.pipe(
+  v.object({
+    name: v.string(),
+    /** HWIO for a convolution, `[places × in, out]` for the head. */
+    shape: v.pipe(v.array(v.pipe(count, v.minValue(1))), v.minLength(2), v.maxLength(4)),
+    /** How many weights join one input channel and one output channel. */
+    places: v.pipe(count, v.minValue(1)),
+    /** Of its codes; float32 scales and float32 biases, one for each output channel, stand before them. */
+    codedBytes: v.pipe(count, v.minValue(1)),
+  }),
+  v.check(
+    ({ shape, places }) => weightCount(shape) % (places * (shape.at(-1) ?? 1)) === 0,
+    'places do not divide the kernel',
+  ),
+);
 
 /** How often, in 4096ths, each code from `lowest` on is to be expected in one context. */
 const codeTable = v.pipe(
@@ -46,7 +59,7 @@ const codeTable = v.pipe(
 const shard = v.object({
   /** A plain name beside the manifest: a path could lead elsewhere. */
   file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.bin$/)),
-  bytes: v.pipe(count, v.minValue(1)),
+  bytes: v.pipe(count, v.minValue(1), v.maxValue(MAX_MODEL_BYTES)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
@@ -100,9 +113,9 @@ const stageRecalls = v.object({
 /** Of a training that has come to its second stage at least. */
 const partialStageRecalls = v.partial(stageRecalls, ['teacher', 'distilled', 'compact']);
 
-export const manifestSchema = v.object({
+const manifestObject = v.object({
   format: v.literal(MANIFEST_FORMAT),
-  version: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/)),
+  version: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,32}$/)),
   classes: v.pipe(
     v.array(v.string()),
     v.check((ids) => ids.join() === WASTE_CLASS_IDS.join(), 'not the nine classes in their order'),
@@ -112,10 +125,10 @@ export const manifestSchema = v.object({
     fit: v.literal('squash'),
     channels: v.literal('rgb'),
     /** Of RGB in 0..1: `(rgb / 255 - mean) / sd`. */
-    mean: channelTriple,
-    sd: channelTriple,
+    mean: v.strictTuple([number, number, number]),
+    sd: v.strictTuple([positive, positive, positive]),
   }),
-  layers: v.array(layer),
+  layers: v.pipe(v.array(layer), v.minLength(1), v.maxLength(MAX_LAYERS)),
   /** One for each context, for the codes of all layers. */
   tables: v.pipe(v.array(codeTable), v.length(CODE_CONTEXT_COUNT)),
   /** The layers, one after another, cut into pieces. */
@@ -123,7 +136,7 @@ export const manifestSchema = v.object({
   temperature: positive,
   verdict: v.object({ sure: share, notWaste: share }),
   /** Logits of `goldenInput()`; a backend whose logits differ by more than `tolerance` computes wrongly. */
-  golden: v.object({ logits: nine, tolerance: positive }),
+  golden: v.object({ logits: nine, tolerance: v.pipe(positive, v.maxValue(1)) }),
   /** Null between training's export and its evaluation, which needs a manifest to run. */
   evaluation: v.nullable(
     v.object({
@@ -166,10 +179,36 @@ export const manifestSchema = v.object({
   }),
 });
 
-export type Manifest = v.InferOutput<typeof manifestSchema>;
+/** Sizes must fit each other and the device before any memory is taken for them. */
+export const manifestSchema = v.pipe(
+  manifestObject,
+  v.check(
+    ({ layers }) => sumOf(layers, ({ shape }) => weightCount(shape)) <= MAX_WEIGHTS,
+    'too many weights',
+  ),
+  v.check(({ shards }) => sumOf(shards, ({ bytes }) => bytes) <= MAX_MODEL_BYTES, 'too many bytes'),
+  v.check(
+    ({ layers, shards }) => sumOf(layers, layerBytes) === sumOf(shards, ({ bytes }) => bytes),
+    'the layers do not fill the shards',
+  ),
+);
+
+export type Manifest = v.InferOutput<typeof manifestObject>;
 export type LayerEntry = Manifest['layers'][number];
 export type CodeTable = Manifest['tables'][number];
 export type ShardEntry = Manifest['shards'][number];
+
+function weightCount(shape: readonly number[]): number {
+  return shape.reduce((product, side) => product * side, 1);
+}
+
+function layerBytes({ shape, codedBytes }: LayerEntry): number {
+  return 2 * Float32Array.BYTES_PER_ELEMENT * (shape.at(-1) ?? 0) + codedBytes;
+}
+
+function sumOf<Item>(items: readonly Item[], size: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + size(item), 0);
+}
 
 /** Throws a CodedError `model-corrupt` that names the first wrong place. */
 export function parseManifest(json: unknown): Manifest {

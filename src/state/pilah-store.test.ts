@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CodedError } from '../domain/coded-error';
+import { CodedError, type ErrorCode } from '../domain/coded-error';
 import { CLASSIFICATION, html, JPEG, jpeg, PNG, resolvers, setUp } from './testing/set-up-store';
 
 describe('choosing a photo', () => {
@@ -183,11 +183,58 @@ describe('the model', () => {
   });
 });
 
+describe('the model on this device', () => {
+  const backend = { name: 'wasm', reason: 'no-gpu', renderer: '', threads: 1 } as const;
+  const failed = (code: ErrorCode) => ({ kind: 'failed', failure: { code, detail: '' } }) as const;
+
+  it('is loaded again by itself when the connection is back, where that was the reason', () => {
+    const { state, fake } = setUp();
+    fake.listeners?.onStatus(failed('no-backend'));
+    state().actions.connectionIsBack();
+    expect(fake.loads).toBe(0);
+    fake.listeners?.onStatus(failed('model-unreachable'));
+    state().actions.connectionIsBack();
+    expect(fake.loads).toBe(1);
+    expect(state().engine.kind).toBe('starting');
+  });
+
+  it('is removed with the consent to download it, and comes back with it, while it goes on working', () => {
+    const { state, fake, consents } = setUp();
+    const ready = { kind: 'ready', backend, photoMs: 40, kept: { kind: 'stored' } } as const;
+    fake.listeners?.onStatus(ready);
+    state().actions.removeModel();
+    state().actions.downloadModel();
+    expect(consents).toEqual(['withdraw', 'agree']);
+    expect([fake.removals, fake.loads]).toEqual([1, 1]);
+    expect(state().engine).toBe(ready);
+  });
+
+  it('is asked to be kept for good after the first answer, once', async () => {
+    const { state, jobs, consents } = setUp();
+    for (const index of [0, 1]) {
+      await state().actions.choose([jpeg()]);
+      const running = state().actions.classify();
+      expect(consents).toHaveLength(index);
+      jobs[index]?.answer.resolve(CLASSIFICATION);
+      await running;
+    }
+    expect(consents).toEqual(['persist']);
+  });
+
+  it('is loaded again when a queue that it stopped goes on', async () => {
+    const { state, fake } = setUp();
+    await state().actions.choose([jpeg(), jpeg()]);
+    fake.listeners?.onStatus(failed('model-unreachable'));
+    state().actions.queue.start();
+    expect(fake.loads).toBe(1);
+  });
+});
+
 describe('where it computes', () => {
   it('hands on what the worker measured', () => {
     const { fake, kept } = setUp();
     const backend = { name: 'webgl', reason: 'fastest', renderer: 'GPU', threads: 1 } as const;
-    fake.listeners?.onStatus({ kind: 'ready', backend, photoMs: 40 });
+    fake.listeners?.onStatus({ kind: 'ready', backend, photoMs: 40, kept: { kind: 'stored' } });
     expect(kept).toEqual([backend]);
   });
 

@@ -1,12 +1,14 @@
 /** The page's one store: what the engine does, which photo lies on the table, what went wrong, and all actions on them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassifierClient } from '../client/classifier-client';
+import type { Classification } from '../domain/classification';
 import { CodedError, type ErrorCode, toCodedFailure } from '../domain/coded-error';
 import type { BackendPreference, EngineStatus } from '../domain/engine-status';
 import { sniffFormat } from '../domain/image-format';
 import type { ModelInfo } from '../domain/model-info';
 import { countOutcomes, EMPTY_QUEUE, type PhotoQueue } from '../domain/photo-queue';
 import type { BackendMemory } from './backend-memory';
+import type { DownloadConsent } from './download-consent';
 import { type ChosenPhoto, chosenPhoto, type PhotoAlert, type PhotoState } from './photo-state';
 import { createQueueRunner, type QueueActions } from './queue-runner';
 
@@ -29,6 +31,14 @@ export interface PilahActions {
   /** Loads the model the first time that a screen needs it; later calls do nothing. */
   ensureModel: () => void;
   retryModel: () => void;
+  /** A person wants the model on this device, whatever that costs. */
+  downloadModel: () => void;
+  stopDownload: () => void;
+  removeModel: () => void;
+  /** Has what the browser deleted meanwhile stored again. */
+  checkKept: () => void;
+  /** Goes on with what the network kept from coming. */
+  connectionIsBack: () => void;
   /** Loads the model there at once. Ignored while a photo is being classified. */
   preferBackend: (preference: BackendPreference) => void;
   /**
@@ -57,6 +67,9 @@ export interface PilahStoreOptions {
   /** The client is made here because it reports into the store. */
   connect: (listeners: EngineListeners) => ClassifierClient;
   backends: Pick<BackendMemory, 'preference' | 'prefer' | 'keep'>;
+  consent: Pick<DownloadConsent, 'agree' | 'withdraw'>;
+  /** Asks the browser not to delete the model by itself. Firefox asks the person, hence only after an answer. */
+  askToPersist: () => void;
   fetchSample: (name: string) => Promise<File>;
   /** Makes and frees previews: `URL` in a browser. */
   objectUrls: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
@@ -68,6 +81,8 @@ const SNIFFED_BYTES = 16;
 export function createPilahStore({
   connect,
   backends,
+  consent,
+  askToPersist,
   fetchSample,
   objectUrls,
 }: PilahStoreOptions) {
@@ -80,6 +95,7 @@ export function createPilahStore({
       onModelInfo: (modelInfo) => set({ modelInfo }),
     });
     let isModelAsked = false;
+    let isPersistAsked = false;
     let job: AbortController | undefined;
     let choices = 0;
     let alerts = 0;
@@ -93,6 +109,13 @@ export function createPilahStore({
       isModelAsked = true;
       set({ engine: { kind: 'starting' } });
       client.load();
+    }
+
+    async function answer(file: File, signal: AbortSignal): Promise<Classification> {
+      const classification = await client.classify(file, signal);
+      if (!isPersistAsked) askToPersist();
+      isPersistAsked = true;
+      return classification;
     }
 
     function putOnTable(file: File): void {
@@ -138,7 +161,7 @@ export function createPilahStore({
       job = current;
       set({ photo: { kind: 'classifying', ...chosen } });
       try {
-        const classification = await client.classify(chosen.file, current.signal);
+        const classification = await answer(chosen.file, current.signal);
         if (!current.signal.aborted) set({ photo: { kind: 'done', ...chosen, classification } });
       } catch (error) {
         // Whoever aborted has already put something else on the table.
@@ -153,7 +176,7 @@ export function createPilahStore({
       set: (changed) => set({ queue: changed }),
       classify: async (file, signal) => {
         await checkFormat(file);
-        return client.classify(file, signal);
+        return answer(file, signal);
       },
       nowMs: () => performance.now(),
     });
@@ -170,6 +193,24 @@ export function createPilahStore({
           if (!isModelAsked) load();
         },
         retryModel: load,
+        downloadModel: () => {
+          consent.agree();
+          if (get().engine.kind === 'ready') client.load();
+          else load();
+        },
+        stopDownload: client.stopDownload,
+        removeModel: () => {
+          consent.withdraw();
+          client.removeModel();
+        },
+        checkKept: () => {
+          if (get().engine.kind === 'ready') client.load();
+        },
+        connectionIsBack: () => {
+          const { engine } = get();
+          if (engine.kind === 'failed' && isAboutNetwork(engine.failure.code)) load();
+          if (engine.kind === 'ready' && engine.kept.kind === 'failed') client.load();
+        },
         preferBackend: (backendPreference) => {
           if (get().photo.kind === 'classifying') return;
           backends.prefer(backendPreference);
@@ -195,7 +236,17 @@ export function createPilahStore({
           if (!chosen || outcome.kind === 'waiting' || outcome.kind === 'classifying') return;
           set({ photo: { ...chosen, ...outcome } });
         },
-        queue,
+        queue: {
+          ...queue,
+          start: () => {
+            if (get().engine.kind === 'failed') load();
+            queue.start();
+          },
+          retryFailed: () => {
+            if (get().engine.kind === 'failed') load();
+            queue.retryFailed();
+          },
+        },
         cancel: () => {
           const { photo } = get();
           if (photo.kind !== 'classifying') return;
@@ -206,6 +257,10 @@ export function createPilahStore({
       },
     };
   });
+}
+
+function isAboutNetwork(code: ErrorCode): boolean {
+  return code === 'model-unreachable' || code === 'model-stalled';
 }
 
 async function checkFormat(file: File): Promise<void> {

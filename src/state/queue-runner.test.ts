@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Classification } from '../domain/classification';
-import { CodedError } from '../domain/coded-error';
+import { CodedError, type ErrorCode } from '../domain/coded-error';
 import { countOutcomes, EMPTY_QUEUE, type PhotoQueue, timeLeftMs } from '../domain/photo-queue';
 import { createQueueRunner } from './queue-runner';
 
@@ -46,8 +46,8 @@ function setUp() {
       jobs[index]?.resolve(ANSWER);
       await settle();
     },
-    fail: async (index: number) => {
-      jobs[index]?.reject(new CodedError('photo-damaged', 'cut off'));
+    fail: async (index: number, code: ErrorCode = 'photo-damaged') => {
+      jobs[index]?.reject(new CodedError(code, 'cut off'));
       await settle();
     },
     settle,
@@ -149,5 +149,24 @@ describe('a queue of photos', () => {
     await answer(22, 300);
     await answer(23, 300);
     expect(timeLeftMs(queue())).toBe(300 * 6);
+  });
+
+  it('stops when the model does not come: those under way wait again, and going on takes them up', async () => {
+    const { runner, jobs, kinds, queue, fail } = setUp();
+    runner.add(files(3));
+    runner.start();
+    await fail(0, 'model-unreachable');
+    await fail(1, 'model-unreachable');
+    expect([kinds(), queue().run, jobs.length]).toEqual(['waiting waiting waiting', 'paused', 2]);
+    runner.start();
+    expect(kinds()).toBe('classifying classifying waiting');
+  });
+
+  it('stops at a photo that ends the worker, which fails, and keeps the rest', async () => {
+    const { runner, kinds, queue, fail } = setUp();
+    runner.add(files(3));
+    runner.start();
+    await fail(0, 'worker-crashed');
+    expect([kinds(), queue().run]).toEqual(['failed classifying waiting', 'paused']);
   });
 });

@@ -1,6 +1,6 @@
 /** Runs a queue of photos: a few under way at a time, each to exactly one outcome; pause, cancel, retry, remove. */
 import type { Classification } from '../domain/classification';
-import { toCodedFailure } from '../domain/coded-error';
+import { type CodedFailure, isAboutModel, toCodedFailure } from '../domain/coded-error';
 import { EMPTY_QUEUE, type PhotoQueue, withDoneAt, withOutcome } from '../domain/photo-queue';
 
 /** One in the network and the next being read: more would only wait in the worker, beyond a pause's reach. */
@@ -51,11 +51,21 @@ export function createQueueRunner({ get, set, classify, nowMs }: QueueRunnerOpti
     } catch (error) {
       // Whoever aborted has already said what becomes of the photo.
       if (job.signal.aborted) return;
-      const failure = toCodedFailure(error, 'inference-failed');
-      set(withOutcome(get(), id, { kind: 'failed', failure }));
+      fail(id, toCodedFailure(error, 'inference-failed'));
     }
     underWay.delete(id);
     pump();
+  }
+
+  /** What would fail every photo stops the queue instead, and those that are no cause of it wait again. */
+  function fail(id: number, failure: CodedFailure): void {
+    const isAboutThis = !isAboutModel(failure.code);
+    set(withOutcome(get(), id, isAboutThis ? { kind: 'failed', failure } : { kind: 'waiting' }));
+    if (!isAboutThis || failure.code === 'worker-crashed') pause();
+  }
+
+  function pause(): void {
+    if (get().run === 'running') set({ ...get(), run: 'paused' });
   }
 
   function abort(id: number): void {
@@ -80,9 +90,7 @@ export function createQueueRunner({ get, set, classify, nowMs }: QueueRunnerOpti
       pump();
     },
     start: begin,
-    pause: () => {
-      if (get().run === 'running') set({ ...get(), run: 'paused' });
-    },
+    pause,
     cancel: () => {
       const stopped = [...underWay.keys()];
       for (const id of stopped) abort(id);

@@ -3,7 +3,13 @@
 /** `localStorage` may throw when it is merely looked at, hence a function. */
 export type ChoiceStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-export type ChoiceName = 'language' | 'theme' | 'backend' | 'measured-backend' | 'install';
+export type ChoiceName =
+  | 'language'
+  | 'theme'
+  | 'backend'
+  | 'measured-backend'
+  | 'download'
+  | 'install';
 
 const storageKey = (name: ChoiceName) => `pilah.${name}`;
 

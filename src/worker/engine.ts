@@ -1,12 +1,12 @@
 /** Brings a model version to life in the worker: opens its files, finds the backend to compute on, warms it up. */
-import { CodedError } from '../domain/coded-error';
+import { CodedError, isAboutModel } from '../domain/coded-error';
 import type {
   BackendCandidate,
   BackendReport,
   BackendWish,
   EngineStatus,
 } from '../domain/engine-status';
-import { downloadBytesOf, type ModelInfo, modelInfoOf } from '../domain/model-info';
+import { downloadBytesOf } from '../domain/model-info';
 import { backendRounds, type Device } from '../inference/backend-choice';
 import { type Classifier, createClassifier } from '../inference/classifier';
 import { goldenInput } from '../inference/golden-input';
@@ -14,27 +14,29 @@ import { decodeLayers } from '../inference/weight-codec';
 import { detectFeatures } from '../inference/winograd/features';
 import { type Contender, race, type Start } from './backend-race';
 import { detectWebgpu, webglRenderer } from './graphics';
-import { type ModelCache, openModel } from './model-cache';
+import type { DownloadReports, ModelCache } from './model-cache';
 import { startBackend } from './open-network';
 
 /** A driver that has not computed one photo by then is slower than any processor. */
 const PATIENCE_MS = 15_000;
 const DOWNLOAD_STEPS = 25;
 
-export interface EngineReports {
-  onStatus: (status: EngineStatus) => void;
-  onModelInfo: (info: ModelInfo) => void;
+/** What computes right here, and how fast. */
+export interface Engine {
+  classifier: Classifier;
+  backend: BackendReport;
+  /** One warm run. */
+  photoMs: number;
 }
+
+type OnStatus = (status: EngineStatus) => void;
 
 /** Resolves when the network is warm and its golden logits are right. Throws a CodedError. */
 export async function startEngine(
-  manifestUrl: string,
+  model: ModelCache,
   wish: BackendWish,
-  reports: EngineReports,
-): Promise<Classifier> {
-  reports.onStatus({ kind: 'starting' });
-  const model = await openModel(manifestUrl);
-  reports.onModelInfo(modelInfoOf(model.manifest));
+  onStatus: OnStatus,
+): Promise<Engine> {
   const device: Device = {
     renderer: webglRenderer(),
     webgpu: await detectWebgpu(),
@@ -42,16 +44,12 @@ export async function startEngine(
   };
   return chooseBackend(model, backendRounds(wish.preference, wish.remembered, device), {
     renderer: device.renderer ?? '',
-    onStatus: reports.onStatus,
+    onStatus,
   });
 }
 
 /** The same model on the processor, after the graphics processor was lost. */
-export async function restartOnProcessor(
-  manifestUrl: string,
-  onStatus: EngineReports['onStatus'],
-): Promise<Classifier> {
-  const model = await openModel(manifestUrl);
+export async function restartOnProcessor(model: ModelCache, onStatus: OnStatus): Promise<Engine> {
   const rounds: BackendCandidate[][] = [
     [{ name: 'wasm', reason: 'gpu-lost' }],
     [{ name: 'tfjs-wasm', reason: 'gpu-lost' }],
@@ -61,14 +59,14 @@ export async function restartOnProcessor(
 
 interface Surroundings {
   renderer: string;
-  onStatus: EngineReports['onStatus'];
+  onStatus: OnStatus;
 }
 
 async function chooseBackend(
   model: ModelCache,
   rounds: readonly BackendCandidate[][],
   { renderer, onStatus }: Surroundings,
-): Promise<Classifier> {
+): Promise<Engine> {
   const { manifest } = model;
   const failures: string[] = [];
   const start: Start<OpenBackend> = async (candidate) => {
@@ -90,18 +88,14 @@ async function chooseBackend(
     const winner = await race(round, start, rules, isAboutFiles);
     if (!winner) continue;
     const { runner, candidate, photoMs } = winner;
-    onStatus({ kind: 'ready', backend: { ...runner.report, ...candidate }, photoMs });
-    return runner.classifier;
+    return { classifier: runner.classifier, backend: { ...runner.report, ...candidate }, photoMs };
   }
   throw new CodedError('no-backend', `${renderer || 'no WebGL'}; ${failures.join('; ')}`);
 }
 
 /** No other backend would help. */
 function isAboutFiles(error: unknown): boolean {
-  return (
-    error instanceof CodedError &&
-    (error.code === 'model-unreachable' || error.code === 'model-corrupt')
-  );
+  return error instanceof CodedError && error.code !== 'no-backend' && isAboutModel(error.code);
 }
 
 interface OpenBackend extends Contender {
@@ -120,18 +114,26 @@ function openBackend(classifier: Classifier, report: BackendReport): OpenBackend
 }
 
 /** Chunks come by the hundred, and drawing each would hold up a page that is still being built */
-function downloadReports({ manifest }: ModelCache, onStatus: EngineReports['onStatus']) {
+function downloadReports({ manifest }: ModelCache, onStatus: OnStatus): DownloadReports {
   const totalBytes = downloadBytesOf(manifest);
   let toldStep = -1;
-  const report = (downloadedBytes: number) => {
-    const step = Math.floor((DOWNLOAD_STEPS * downloadedBytes) / totalBytes);
-    if (step === toldStep) return;
-    toldStep = step;
-    const isWhole = step === DOWNLOAD_STEPS;
-    onStatus(
-      isWhole ? { kind: 'unpacking' } : { kind: 'downloading', downloadedBytes, totalBytes },
-    );
+  let isWaiting = false;
+  return {
+    onBytes(downloadedBytes) {
+      const step = Math.floor((DOWNLOAD_STEPS * downloadedBytes) / totalBytes);
+      if (step === toldStep) return;
+      toldStep = step;
+      isWaiting = false;
+      const isWhole = step === DOWNLOAD_STEPS;
+      onStatus(
+        isWhole ? { kind: 'unpacking' } : { kind: 'downloading', downloadedBytes, totalBytes },
+      );
+    },
+    onWaiting(reason, downloadedBytes) {
+      if (isWaiting) return;
+      isWaiting = true;
+      toldStep = -1;
+      onStatus({ kind: 'offered', reason, downloadedBytes, totalBytes });
+    },
   };
-  report(0);
-  return report;
 }

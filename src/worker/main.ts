@@ -1,11 +1,16 @@
 /** The thread that owns the network: receives requests, runs them one at a time, reports what it is doing. */
 import { toCodedFailure } from '../domain/coded-error';
-import type { EngineStatus } from '../domain/engine-status';
+import type { BackendWish, EngineStatus, ModelKept } from '../domain/engine-status';
+import { modelInfoOf } from '../domain/model-info';
 import { allowOwnScripts } from '../domain/own-scripts';
 import { isOnGraphics } from '../inference/backend-choice';
 import type { Classifier } from '../inference/classifier';
-import { restartOnProcessor, startEngine } from './engine';
+import { parseRequest } from './check-request';
+import { DownloadGate } from './download-gate';
+import { type Engine, restartOnProcessor, startEngine } from './engine';
 import { JobQueue } from './job-queue';
+import { holdVersion, removeOlderVersions } from './kept-models';
+import { forgetManifest, type ModelCache, openModel, removeModel } from './model-cache';
 import type { MessageFromWorker, PhotoToClassify, RequestToWorker } from './protocol';
 import { type ReadPhoto, startReader } from './read-aside';
 
@@ -16,9 +21,11 @@ allowOwnScripts(self);
 type LoadRequest = Extract<RequestToWorker, { kind: 'load' }>;
 
 /** Rejected when the model could not be loaded: photos then fail with the same code until a new load. */
-let engine: Promise<Classifier> | undefined;
+let engine: Promise<Engine> | undefined;
 let hasFailed = false;
 let manifestUrl = '';
+let model: ModelCache | undefined;
+const gate = new DownloadGate();
 
 let reader: ReadPhoto | undefined;
 
@@ -27,12 +34,13 @@ const queue = new JobQueue<PhotoToClassify, Uint8Array>(
     prepare: async (photo) => (photo instanceof Blob ? readPhoto(photo) : photo),
     classify: async (rgb) => {
       if (!engine) throw new Error('classify before load');
-      const classifier = await engine;
+      const { classifier, backend } = await engine;
       try {
         return await classifier.classify(rgb);
       } catch (error) {
-        if (!isOnGraphics(classifier.backend.name)) throw error;
-        return (await leaveGraphics(classifier)).classify(rgb);
+        if (!isOnGraphics(backend.name)) throw error;
+        const { classifier: onProcessor } = await leaveGraphics(classifier);
+        return onProcessor.classify(rgb);
       }
     },
   },
@@ -49,29 +57,55 @@ function post(message: MessageFromWorker): void {
   self.postMessage(message);
 }
 
-function load(request: LoadRequest): void {
-  if (engine && !hasFailed) return;
-  manifestUrl = request.manifestUrl;
-  watch(
-    startEngine(manifestUrl, request.backend, {
-      onStatus: postStatus,
-      onModelInfo: (info) => post({ kind: 'model-info', info }),
-    }),
-  );
+function load({ manifestUrl: url, backend, offer }: LoadRequest): void {
+  if (offer === null) gate.open();
+  else if (!engine || hasFailed) gate.shut(offer);
+  if (engine && !hasFailed) {
+    void engine.then(keepModel, () => {});
+    return;
+  }
+  manifestUrl = url;
+  watch(bringUp(backend));
+}
+
+async function bringUp(backend: BackendWish): Promise<Engine> {
+  postStatus({ kind: 'starting' });
+  await holdVersion();
+  const opened = await open();
+  try {
+    return await startEngine(opened, backend, postStatus);
+  } catch (error) {
+    const failure = toCodedFailure(error, 'no-backend');
+    if (failure.code !== 'model-corrupt' && failure.code !== 'no-backend') throw error;
+    // Shards are as their hashes say, so what is wrong may be the manifest that was kept.
+    model = undefined;
+    await forgetManifest(manifestUrl);
+    if (!opened.isManifestFromStorage) throw error;
+    const fresh = await open().catch(() => opened);
+    if (fresh.manifestText === opened.manifestText) throw error;
+    return startEngine(fresh, backend, postStatus);
+  }
+}
+
+async function open(): Promise<ModelCache> {
+  model ??= await openModel(manifestUrl, gate);
+  post({ kind: 'model-info', info: modelInfoOf(model.manifest) });
+  return model;
 }
 
 /** A graphics processor that fails on a photo has gone to sleep, was reset or is out of memory. */
-function leaveGraphics(lost: Classifier): Promise<Classifier> {
+function leaveGraphics(lost: Classifier): Promise<Engine> {
   lost.dispose();
-  return watch(restartOnProcessor(manifestUrl, postStatus));
+  return watch(open().then((opened) => restartOnProcessor(opened, postStatus)));
 }
 
-function watch(starting: Promise<Classifier>): Promise<Classifier> {
+function watch(starting: Promise<Engine>): Promise<Engine> {
   engine = starting;
   hasFailed = false;
   starting.then(
-    () => {
+    (started) => {
       reader ??= startReader();
+      void settle(started);
     },
     (error) => {
       hasFailed = true;
@@ -81,11 +115,51 @@ function watch(starting: Promise<Classifier>): Promise<Classifier> {
   return starting;
 }
 
+/** The model is complete and computes right: those before it have served. */
+async function settle(started: Engine): Promise<void> {
+  const isKept = await model?.isKept();
+  postReady(started, { kind: isKept ? 'stored' : 'storing' });
+  await removeOlderVersions();
+  if (!isKept) await keepModel(started);
+}
+
+async function keepModel(started: Engine): Promise<void> {
+  if (!model) return;
+  if (!(await model.isKept())) postReady(started, { kind: 'storing' });
+  postReady(started, await model.keep());
+}
+
+/** At any time: what is on its way is stopped, what is loaded stays until the page is closed. */
+async function remove(): Promise<void> {
+  gate.shut('removed');
+  await removeModel();
+  if (engine && !hasFailed) await engine.then((started) => postReady(started, { kind: 'absent' }));
+}
+
+function postReady({ backend, photoMs }: Engine, kept: ModelKept): void {
+  postStatus({ kind: 'ready', backend, photoMs, kept });
+}
+
 function postStatus(status: EngineStatus): void {
   post({ kind: 'status', status });
 }
 
-self.onmessage = ({ data: request }: MessageEvent<RequestToWorker>) => {
+/** The page waits for this lock, which it gets when this thread ends, with an event or without one. */
+function tellLife(): void {
+  // Web Locks and random ids need a secure context: elsewhere only the event tells.
+  if (!navigator.locks) return;
+  const lock = `pilah-worker-${crypto.randomUUID()}`;
+  const held = navigator.locks.request(lock, () => {
+    post({ kind: 'alive', lock });
+    return new Promise(() => {});
+  });
+  held.catch(() => {}); // an opaque origin may hold none
+}
+
+tellLife();
+
+self.onmessage = ({ data }: MessageEvent<unknown>) => {
+  const request = parseRequest(data);
   switch (request.kind) {
     case 'load':
       return load(request);
@@ -93,6 +167,10 @@ self.onmessage = ({ data: request }: MessageEvent<RequestToWorker>) => {
       return queue.add(request.id, request.photo);
     case 'cancel':
       return queue.cancel(request.id);
+    case 'stop-download':
+      return gate.shut('stopped');
+    case 'remove-model':
+      return void remove();
     default:
       return request satisfies never;
   }

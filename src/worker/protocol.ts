@@ -1,21 +1,30 @@
 /** The messages between the page and the thread that owns the network. Types only: both sides import it. */
 import type { Classification } from '../domain/classification';
 import type { CodedFailure } from '../domain/coded-error';
-import type { BackendWish, EngineStatus } from '../domain/engine-status';
+import type { BackendWish, EngineStatus, OfferReason } from '../domain/engine-status';
 import type { ModelInfo } from '../domain/model-info';
 
 /** A file, or, from a page whose workers have no canvas, what the network sees of it: RGB of its size. */
 export type PhotoToClassify = Blob | Uint8Array;
 
 export type RequestToWorker =
-  /** Load the model, or load it again after a failure. Ignored while loading or ready. */
-  | { kind: 'load'; manifestUrl: string; backend: BackendWish }
+  /**
+   * Load the model, or load it again after a failure. Where `offer` is a reason, files that are not on this device are
+   * offered instead of downloaded; a later one without lets the download begin. When ready: keep what is not kept.
+   */
+  | { kind: 'load'; manifestUrl: string; backend: BackendWish; offer: OfferReason | null }
+  /** Stops the download that is under way, and offers it. */
+  | { kind: 'stop-download' }
+  /** Removes the model's files from this device, at any time. What is loaded goes on working. */
+  | { kind: 'remove-model' }
   /** Answered by exactly one `result`, `failed` or `cancelled` of the same id, also while loading. */
   | { kind: 'classify'; id: number; photo: PhotoToClassify }
   /** Drops the job if it is still waiting; a running one ends as `cancelled`. The network stays loaded. */
   | { kind: 'cancel'; id: number };
 
 export type MessageFromWorker =
+  /** The worker holds this Web Lock while it lives: whoever gets it knows that the worker is gone. */
+  | { kind: 'alive'; lock: string }
   | { kind: 'status'; status: EngineStatus }
   | { kind: 'model-info'; info: ModelInfo }
   | { kind: 'result'; id: number; classification: Classification }

@@ -70,11 +70,19 @@ export const words: Words = {
       starting: 'Preparing the model…',
       downloading: 'Downloading the model: {{done}} of {{total}}',
       progress: 'Model download',
+      offered: {
+        metered:
+          'Your connection seems to be charged by the byte, so the model waits for you: {{size}}, once.',
+        stopped: 'The download is stopped. {{size}} are still to come.',
+        removed: 'You removed the model from this device. Sorting needs it again: {{size}}.',
+      },
       unpacking: 'Unpacking the model…',
       warmingUp: 'Warming up the model…',
       ready: 'The model is ready: about {{seconds}} a photo on this device.',
       offline: 'Ready for offline use: all of Pilah is on this device.',
       retry: 'Load the model again',
+      download: 'Download the model ({{size}})',
+      stop: 'Stop the download',
       backend: {
         webgpu: 'Computed with WebGPU',
         webgl: 'Computed with WebGL',
@@ -112,6 +120,16 @@ export const words: Words = {
         'That part of the page could not be downloaded. Check your internet connection, then try again.',
       'model-unreachable':
         'The model’s files cannot be downloaded. Check your internet connection, then load the model again.',
+      'model-stalled':
+        'The model’s download has come to a standstill. Change place or network, then load the model again.',
+      'model-missing':
+        'The model’s files are not on the server; this page may be out of date. Reload it.',
+      'server-failed':
+        'The server cannot send the model’s files. Wait a minute, then load the model again.',
+      'model-intercepted':
+        'Something else answers in place of the model’s files. If this network wants you to sign in, do that, then load the model again.',
+      'storage-refused':
+        'This browser does not keep the model, which works until you close this page. Free some space, or open Pilah in a window that is not private.',
       'model-corrupt':
         'The model’s files arrived damaged. Load the model again; if that fails too, reload this page.',
       'no-backend':
@@ -277,6 +295,19 @@ export const words: Words = {
         wasm: 'processor (WebAssembly)',
         webgl: 'graphics processor (WebGL)',
         webgpu: 'graphics processor (WebGPU)',
+      },
+      device: {
+        title: 'On this device',
+        stored: 'All files of the model are kept on this device: {{size}}.',
+        storing: 'The model’s files are being kept on this device…',
+        absent:
+          'The model’s files are not kept on this device. It works until you close this page.',
+        incomplete: 'The model’s files are not complete on this device.',
+        used: 'Pilah takes {{used}} of the {{quota}} that this browser allows.',
+        persisted: 'The browser has promised not to delete them by itself.',
+        notPersisted: 'The browser may delete them when space runs short.',
+        remove: 'Remove the model from this device',
+        fetch: 'Fetch it again',
       },
       unmeasured: 'This version of the model has not been measured yet.',
       photos_one: '{{n}} photo',

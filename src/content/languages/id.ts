@@ -74,11 +74,20 @@ export const words = {
       starting: 'Menyiapkan model…',
       downloading: 'Mengunduh model: {{done}} dari {{total}}',
       progress: 'Unduhan model',
+      offered: {
+        metered:
+          'Sambungan Anda tampaknya dihitung per byte, jadi model menunggu Anda: {{size}}, sekali saja.',
+        stopped: 'Unduhan dihentikan. Masih ada {{size}}.',
+        removed:
+          'Anda menghapus model dari perangkat ini. Untuk memilah, model diperlukan lagi: {{size}}.',
+      },
       unpacking: 'Membongkar model…',
       warmingUp: 'Memanaskan model…',
       ready: 'Model siap: sekitar {{seconds}} per foto di perangkat ini.',
       offline: 'Siap dipakai tanpa internet: seluruh Pilah ada di perangkat ini.',
       retry: 'Muat model lagi',
+      download: 'Unduh model ({{size}})',
+      stop: 'Hentikan unduhan',
       backend: {
         webgpu: 'Dihitung dengan WebGPU',
         webgl: 'Dihitung dengan WebGL',
@@ -117,6 +126,16 @@ export const words = {
         'Bagian halaman itu tidak dapat diunduh. Periksa sambungan internet Anda, lalu coba lagi.',
       'model-unreachable':
         'Berkas model tidak dapat diunduh. Periksa sambungan internet Anda, lalu muat model lagi.',
+      'model-stalled':
+        'Unduhan model terhenti di tengah jalan. Pindah tempat atau ganti jaringan, lalu muat model lagi.',
+      'model-missing':
+        'Berkas model tidak ada di server; mungkin halaman ini usang. Muat ulang halaman ini.',
+      'server-failed':
+        'Server tidak dapat mengirim berkas model. Tunggu satu menit, lalu muat model lagi.',
+      'model-intercepted':
+        'Ada yang menjawab menggantikan berkas model. Bila jaringan meminta Anda masuk, masuk dulu, lalu muat model lagi.',
+      'storage-refused':
+        'Browser ini tidak menyimpan model, yang berfungsi sampai halaman ini ditutup. Kosongkan ruang, atau buka Pilah di jendela yang tidak privat.',
       'model-corrupt':
         'Berkas model yang diterima tidak utuh. Muat model lagi; bila tetap gagal, muat ulang halaman ini.',
       'no-backend':
@@ -279,6 +298,19 @@ export const words = {
         wasm: 'prosesor (WebAssembly)',
         webgl: 'prosesor grafis (WebGL)',
         webgpu: 'prosesor grafis (WebGPU)',
+      },
+      device: {
+        title: 'Di perangkat ini',
+        stored: 'Semua berkas model tersimpan di perangkat ini: {{size}}.',
+        storing: 'Berkas model sedang disimpan di perangkat ini…',
+        absent:
+          'Berkas model tidak tersimpan di perangkat ini. Sampai halaman ini ditutup, model tetap berfungsi.',
+        incomplete: 'Berkas model belum lengkap di perangkat ini.',
+        used: 'Pilah memakai {{used}} dari {{quota}} yang diizinkan browser ini.',
+        persisted: 'Browser berjanji tidak menghapusnya sendiri.',
+        notPersisted: 'Browser boleh menghapusnya bila ruang menipis.',
+        remove: 'Hapus model dari perangkat ini',
+        fetch: 'Ambil lagi',
       },
       unmeasured: 'Versi model ini belum diukur.',
       photos_other: '{{n}} foto',

@@ -22,12 +22,25 @@ export function setUp() {
     [];
   const urls: string[] = [];
   const freed: string[] = [];
-  const fake = { loads: 0, restarts: 0, listeners: undefined as EngineListeners | undefined };
+  const fake = {
+    loads: 0,
+    restarts: 0,
+    stops: 0,
+    removals: 0,
+    listeners: undefined as EngineListeners | undefined,
+  };
   const kept: BackendCandidate[] = [];
   const preferred: BackendPreference[] = [];
+  const consents: string[] = [];
   const client: ClassifierClient = {
     load: () => {
       fake.loads += 1;
+    },
+    stopDownload: () => {
+      fake.stops += 1;
+    },
+    removeModel: () => {
+      fake.removals += 1;
     },
     restart: () => {
       fake.restarts += 1;
@@ -49,6 +62,11 @@ export function setUp() {
       prefer: (preference) => void preferred.push(preference),
       keep: (candidate) => void kept.push(candidate),
     },
+    consent: {
+      agree: () => void consents.push('agree'),
+      withdraw: () => void consents.push('withdraw'),
+    },
+    askToPersist: () => void consents.push('persist'),
     fetchSample: async (name) => {
       if (name === 'gone.jpg') throw new TypeError('404');
       return jpeg(name);
@@ -61,7 +79,7 @@ export function setUp() {
       revokeObjectURL: (url) => void freed.push(url),
     },
   });
-  return { store, state: store.getState, jobs, urls, freed, fake, kept, preferred };
+  return { store, state: store.getState, jobs, urls, freed, fake, kept, preferred, consents };
 }
 
 interface PromiseWithResolvers<Value> {

@@ -1,31 +1,62 @@
 /** What leaves the device: requests for the site's own files, and nothing else. */
 import { readdirSync } from 'node:fs';
-import { expect, type Request } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { MODEL_VERSION } from '../src/domain/model-version';
-import { samplePath } from './photos';
-import { openPilah } from './pilah-page';
+import { startLoggingProxy } from './logging-proxy';
+import { sampleFiles, samplePath } from './photos';
+import { openPilahIn } from './pilah-page';
 import { test } from './pilah-test';
+import { expectKept } from './visitor-test';
 
-test('sorting a photo asks no other origin and sends no photo', async ({ page, baseURL }) => {
-  const requests: Request[] = [];
+test('a whole session asks its own origin for its own files, and sends nothing', async ({
+  browser,
+  baseURL = '',
+}) => {
+  await using proxy = await startLoggingProxy(baseURL);
+  const context = await browser.newContext({
+    baseURL,
+    serviceWorkers: 'allow',
+    acceptDownloads: true,
+    // Chromium asks its own machine past any proxy unless it is told not to.
+    proxy: { server: proxy.server, bypass: '<-loopback>' },
+  });
   const sockets: string[] = [];
-  page.context().on('request', (request) => requests.push(request));
+  const pilah = await openPilahIn(context, './#/');
+  const { page } = pilah;
   page.on('websocket', (socket) => sockets.push(socket.url()));
-
-  const pilah = await openPilah(page);
   await pilah.ready();
-  await pilah.sort(samplePath('metal-1.jpg'));
+  await expectKept(pilah);
+  await pilah.sort(samplePath('battery-1.jpg'));
+  await pilah.card.locator('summary').click();
+  await expect(pilah.card.getByRole('slider')).toBeVisible();
+  await page.getByRole('button', { name: 'Simpan sebagai gambar' }).click();
+  await pilah.chooser.setInputFiles(sampleFiles.slice(0, 6).map(samplePath));
+  await pilah.classifyButton.first().click();
+  await expect(page.getByText('Selesai: 6 dari 6')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'CSV' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'Guide', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Battery' }).click();
+  await page.getByRole('link', { name: 'Model', exact: true }).click();
+  await expect(page.getByRole('table')).not.toHaveCount(0);
+  await page.reload();
+  await pilah.ready();
 
-  const overNetwork = requests.filter((request) => !/^(blob|data):/.test(request.url()));
-  const model = new URL(`../public/model/${MODEL_VERSION}`, import.meta.url);
-  const shardFiles = readdirSync(model).filter((name) => name.endsWith('.bin'));
-  const shardRequests = overNetwork.filter((request) => request.url().includes('.bin'));
-  // The worker's requests are seen too, or this test would prove nothing.
-  expect(shardRequests).toHaveLength(shardFiles.length);
-  for (const request of overNetwork) {
-    expect.soft(new URL(request.url()).origin).toBe(baseURL);
-    expect.soft(request.method(), request.url()).toBe('GET');
-    expect.soft(request.postDataBuffer(), request.url()).toBeNull();
+  const files = new Set(readdirSync('dist', { recursive: true }).map(String));
+  const shards = [...files].filter((path) => path.startsWith(`model/${MODEL_VERSION}/shard`));
+  const asked = proxy.seen.map(({ url }) => new URL(url));
+  // The worker's requests are seen too, and the service worker's, or this test would prove nothing.
+  expect(asked.filter(({ pathname }) => pathname.endsWith('.bin'))).toHaveLength(shards.length);
+  expect(asked.some(({ pathname }) => pathname.includes('/camera-dialog-'))).toBe(true);
+  for (const { method, url, body } of proxy.seen) {
+    const { origin, pathname, search } = new URL(url);
+    expect.soft(origin, url).toBe(baseURL);
+    expect.soft(method, url).toBe('GET');
+    expect.soft(body, url).toBe('');
+    // Nothing can be said by an address either: it is that of a file, and at most the hash of what is wanted.
+    expect.soft(files.has(pathname.slice(1) || 'index.html'), url).toBe(true);
+    expect.soft(search, url).toMatch(/^(\?sha256=[0-9a-f]{64})?$/);
   }
   expect(sockets).toEqual([]);
+  await context.close();
 });

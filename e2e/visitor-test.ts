@@ -30,6 +30,8 @@ export const test = base.extend<Fixtures>({
           ...(executablePath ? { executablePath } : {}),
           ...(locale ? { locale } : {}),
           serviceWorkers: 'allow',
+          // Playwright turns it off; visitors have it.
+          ignoreDefaultArgs: ['--disable-back-forward-cache'],
           args: ['--no-sandbox', '--use-fake-device-for-media-stream'],
         });
         browser.on('weberror', (thrown) => errors.push(String(thrown.error())));

@@ -10,8 +10,9 @@ import { expectKept } from './visitor-test';
 
 test('a whole session asks its own origin for its own files, and sends nothing', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
+  if (!baseURL) throw new Error('playwright.config.ts gives one');
   await using proxy = await startLoggingProxy(baseURL);
   const context = await browser.newContext({
     baseURL,

@@ -25,8 +25,6 @@ export interface TakeOverRequest {
   type: 'SKIP_WAITING';
 }
 
-export type RequestToServiceWorker = KeepRequest | TakeOverRequest;
-
 /** Photos that another program shared lie in this cache until the page has taken them. */
 export const SHARED_CACHE = 'pilah-shared';
 /** The page's address then has this parameter. */

@@ -8,10 +8,11 @@ import { registerRoute } from 'workbox-routing';
 import {
   EXTRAS,
   type Extra,
-  type RequestToServiceWorker,
+  type KeepRequest,
   SHARED_CACHE,
   SHARED_NAME_HEADER,
   SHARED_PARAMETER,
+  type TakeOverRequest,
 } from './protocol';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -54,10 +55,29 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const request = event.data as RequestToServiceWorker;
-  if ('type' in request) void self.skipWaiting();
-  else event.waitUntil(keep(request.extras).then((isKept) => event.ports[0]?.postMessage(isKept)));
+  if (isTakeOver(event.data)) void self.skipWaiting();
+  if (!isKeep(event.data)) return;
+  event.waitUntil(keep(event.data.extras).then((isKept) => event.ports[0]?.postMessage(isKept)));
 });
+
+function isTakeOver(data: unknown): data is TakeOverRequest {
+  return isObject(data) && 'type' in data && data.type === 'SKIP_WAITING';
+}
+
+/** From a page of another version there may come extras that this one does not have: those are none. */
+function isKeep(data: unknown): data is KeepRequest {
+  return (
+    isObject(data) &&
+    'kind' in data &&
+    data.kind === 'keep' &&
+    'extras' in data &&
+    Array.isArray(data.extras)
+  );
+}
+
+function isObject(data: unknown): data is object {
+  return typeof data === 'object' && data !== null;
+}
 
 async function takeOver(event: ExtendableEvent): Promise<void> {
   await caches.delete(PREVIOUS_CACHE);
@@ -78,7 +98,7 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
 
 /** Fetches the extras, and what the browser has lost of the shell since the installation. */
 async function keep(wantedExtras: readonly Extra[]): Promise<boolean> {
-  const prefixes = wantedExtras.map((extra) => EXTRAS[extra]);
+  const prefixes = wantedExtras.flatMap((extra) => EXTRAS[extra] ?? []);
   const extras = files.filter(({ url }) => prefixes.some((prefix) => url.startsWith(prefix)));
   try {
     const [shellCache, extrasCache] = await Promise.all([

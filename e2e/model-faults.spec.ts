@@ -96,6 +96,29 @@ test('storage that is really full: it works from memory and says so', async ({ p
   await pilah.sort(samplePath('metal-1.jpg'));
 });
 
+test('a page that is no secure context works from memory and says so', async ({
+  baseURL,
+  playwright,
+}) => {
+  const { executablePath, args } = test.info().project.use.launchOptions ?? {};
+  const { hostname, port } = new URL(baseURL);
+  const browser = await playwright.chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    // A name that is not this machine's own is no secure context without https.
+    args: [...(args ?? []), `--host-resolver-rules=MAP pilah.test ${hostname}`],
+  });
+  const page = await browser.newPage({ locale: 'id-ID' });
+  const pilah = await openPilah(page, `http://pilah.test:${port}/`);
+  expect(await page.evaluate(() => [isSecureContext, 'caches' in window])).toEqual([false, false]);
+  expect(await kept(pilah)).toBe('failed');
+  await expect(pilah.engine).toContainText('Browser ini tidak menyimpan model');
+  await pilah.sort(samplePath('metal-1.jpg'));
+  await page.getByRole('link', { name: 'Model', exact: true }).click();
+  await page.getByRole('button', { name: 'Hapus model dari perangkat ini' }).click();
+  await expect(page.getByTestId('device')).toContainText('Berkas model tidak tersimpan');
+  await browser.close();
+});
+
 /** How a thread ends, when the nth photo of this page comes to it. */
 const ENDINGS = {
   'with an error': "throw new Error('out of memory')",

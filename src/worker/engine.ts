@@ -48,9 +48,14 @@ export async function startEngine(
   });
 }
 
-/** The same model on the processor, after the graphics processor was lost. */
-export async function restartOnProcessor(model: ModelCache, onStatus: OnStatus): Promise<Engine> {
+/** The same model after the graphics processor was lost: there `again`, where that is given and works, or on the processor. */
+export async function restartEngine(
+  model: ModelCache,
+  onStatus: OnStatus,
+  again?: BackendCandidate,
+): Promise<Engine> {
   const rounds: BackendCandidate[][] = [
+    again ? [{ name: again.name, reason: again.reason }] : [],
     [{ name: 'wasm', reason: 'gpu-lost' }],
     [{ name: 'tfjs-wasm', reason: 'gpu-lost' }],
   ];

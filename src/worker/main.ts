@@ -1,13 +1,13 @@
 /** The thread that owns the network: receives requests, runs them one at a time, reports what it is doing. */
+import type { Classification } from '../domain/classification';
 import { toCodedFailure } from '../domain/coded-error';
 import type { BackendWish, EngineStatus, ModelKept } from '../domain/engine-status';
 import { modelInfoOf } from '../domain/model-info';
 import { allowOwnScripts } from '../domain/own-scripts';
 import { isOnGraphics } from '../inference/backend-choice';
-import type { Classifier } from '../inference/classifier';
 import { parseRequest } from './check-request';
 import { DownloadGate } from './download-gate';
-import { type Engine, restartOnProcessor, startEngine } from './engine';
+import { type Engine, restartEngine, startEngine } from './engine';
 import { JobQueue } from './job-queue';
 import { holdVersion, removeOlderVersions } from './kept-models';
 import { forgetManifest, type ModelCache, openModel, removeModel } from './model-cache';
@@ -23,6 +23,7 @@ type LoadRequest = Extract<RequestToWorker, { kind: 'load' }>;
 /** Rejected when the model could not be loaded: photos then fail with the same code until a new load. */
 let engine: Promise<Engine> | undefined;
 let hasFailed = false;
+let hasLostGraphics = false;
 let manifestUrl = '';
 let model: ModelCache | undefined;
 const gate = new DownloadGate();
@@ -32,20 +33,22 @@ let reader: ReadPhoto | undefined;
 const queue = new JobQueue<PhotoToClassify, Uint8Array>(
   {
     prepare: async (photo) => (photo instanceof Blob ? readPhoto(photo) : photo),
-    classify: async (rgb) => {
-      if (!engine) throw new Error('classify before load');
-      const { classifier, backend } = await engine;
-      try {
-        return await classifier.classify(rgb);
-      } catch (error) {
-        if (!isOnGraphics(backend.name)) throw error;
-        const { classifier: onProcessor } = await leaveGraphics(classifier);
-        return onProcessor.classify(rgb);
-      }
-    },
+    classify,
   },
   post,
 );
+
+async function classify(rgb: Uint8Array): Promise<Classification> {
+  if (!engine) throw new Error('classify before load');
+  const started = await engine;
+  try {
+    return await started.classifier.classify(rgb);
+  } catch (error) {
+    if (!isOnGraphics(started.backend.name)) throw error;
+    await recover(started);
+    return classify(rgb);
+  }
+}
 
 /** Its thread starts with the first photo, or when the network is there: until then the download comes first. */
 function readPhoto(photo: Blob): Promise<Uint8Array> {
@@ -93,10 +96,15 @@ async function open(): Promise<ModelCache> {
   return model;
 }
 
-/** A graphics processor that fails on a photo has gone to sleep, was reset or is out of memory. */
-function leaveGraphics(lost: Classifier): Promise<Engine> {
-  lost.dispose();
-  return watch(open().then((opened) => restartOnProcessor(opened, postStatus)));
+/**
+ * A graphics processor that fails on a photo has gone to sleep, was reset or is out of memory. That may be once; the
+ * second time it is left for good.
+ */
+function recover({ classifier, backend }: Engine): Promise<Engine> {
+  const again = hasLostGraphics ? undefined : backend;
+  hasLostGraphics = true;
+  classifier.dispose();
+  return watch(open().then((opened) => restartEngine(opened, postStatus, again)));
 }
 
 function watch(starting: Promise<Engine>): Promise<Engine> {

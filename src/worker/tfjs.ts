@@ -1,5 +1,12 @@
 /** TensorFlow.js, for graphics processors and for WebAssembly without SIMD. Imported only where it is needed: it is large. */
-import { backend, env, setBackend } from '@tensorflow/tfjs-core';
+import {
+  backend,
+  env,
+  findBackendFactory,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import type { BackendName } from '../domain/engine-status';
 
 export type TfjsBackend = Exclude<BackendName, 'wasm'>;
@@ -11,22 +18,26 @@ export interface ActiveTfjs {
   orLost<Value>(work: Promise<Value>): Promise<Value>;
 }
 
+const lostBackends = new Set<string>();
+
 /** Undefined when it does not start. */
 export async function startTfjs(name: TfjsBackend): Promise<ActiveTfjs | undefined> {
   switch (name) {
     case 'webgl': {
       const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
+      forgetLost(name);
       if (!(await setBackend(name))) return undefined;
       const webgl = backend();
       if (!(webgl instanceof MathBackendWebGL)) return undefined;
-      return { activate: () => setBackend(name), orLost: guard(contextLoss(webgl.gpgpu.gl)) };
+      return { activate: () => setBackend(name), orLost: guard(name, contextLoss(webgl.gpgpu.gl)) };
     }
     case 'webgpu': {
       const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+      forgetLost(name);
       if (!(await setBackend(name))) return undefined;
       const webgpu = backend();
       if (!(webgpu instanceof WebGPUBackend)) return undefined;
-      return { activate: () => setBackend(name), orLost: guard(webgpu.device.lost) };
+      return { activate: () => setBackend(name), orLost: guard(name, webgpu.device.lost) };
     }
     case 'tfjs-wasm': {
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
@@ -43,6 +54,14 @@ export async function startTfjs(name: TfjsBackend): Promise<ActiveTfjs | undefin
   }
 }
 
+/** tfjs would hand out the lost one again. Its tensors are to be disposed of before. */
+function forgetLost(name: TfjsBackend): void {
+  const factory = findBackendFactory(name);
+  if (!lostBackends.delete(name) || !factory) return;
+  removeBackend(name);
+  registerBackend(name, factory);
+}
+
 /** Reading from a lost context gives zeros instead of an error, hence the event. */
 function contextLoss(gl: WebGLRenderingContext): Promise<unknown> {
   const { canvas } = gl as WebGLRenderingContext & { canvas: OffscreenCanvas };
@@ -52,12 +71,13 @@ function contextLoss(gl: WebGLRenderingContext): Promise<unknown> {
 }
 
 /** Not Promise.race: `lost` lives as long as the page and would keep something of every photo. */
-function guard(lost: Promise<unknown>): ActiveTfjs['orLost'] {
+function guard(name: TfjsBackend, lost: Promise<unknown>): ActiveTfjs['orLost'] {
   const error = new Error('the graphics processor was lost');
   let isLost = false;
   let giveUp = (_: Error) => {};
   void lost.then(() => {
     isLost = true;
+    lostBackends.add(name);
     giveUp(error);
   });
   return (work) =>

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { EVERYWHERE, headersFor, REVALIDATED } from '../deploy/headers.mjs';
 import { ROOT } from '../scripts/run-command.mjs';
-import { HOSTS, SITE_PATH } from './hosts';
+import { HOSTS, SITE_PATH, startPlainHost } from './hosts';
 import { samplePath } from './photos';
 import { openPilah } from './pilah-page';
 import { test } from './pilah-test';
@@ -85,6 +85,17 @@ for (const [name, startHost] of Object.entries(HOSTS)) {
     });
   });
 }
+
+test('a host that sends no headers serves the same page under the same policy', async ({
+  page,
+}) => {
+  await using host = await startPlainHost();
+  expect((await fetch(host.url)).headers.get('Content-Security-Policy')).toBeNull();
+  const pilah = await openPilah(page, host.url);
+  await pilah.ready();
+  expect((await pilah.sort(samplePath('metal-1.jpg'))).classId).toBe('metal');
+  await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveCount(1);
+});
 
 test('the licences of what ships travel with the site', () => {
   const [shipped, own] = [DIST, ROOT].map((folder) => readFileSync(join(folder, 'THIRD_PARTY.md')));

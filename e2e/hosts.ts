@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { findCaddy, findNginx } from '../scripts/find-hosts.mjs';
+import { ensurePython } from '../scripts/python-environment.mjs';
 import { ROOT } from '../scripts/run-command.mjs';
 import { freePort } from './free-port';
 
@@ -28,6 +29,14 @@ export const HOSTS: Record<string, () => Promise<Host>> = {
   nginx: () => start(startNginx),
   Caddy: () => start(startCaddy),
 };
+
+/** Types by their endings and not one header: what the simplest hosts do. */
+export function startPlainHost(): Promise<Host> {
+  return start(({ folder, port }) => {
+    const words = ['-m', 'http.server', String(port), '--bind', '127.0.0.1', '--directory', folder];
+    return spawn(needed(ensurePython()), words, { stdio: 'ignore' });
+  });
+}
 
 function startServe({ port }: Stage): ChildProcess {
   const env = { ...process.env, PORT: String(port), BASE_PATH: SITE_PATH };

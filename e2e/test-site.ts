@@ -1,6 +1,7 @@
 /** The built site on a port of its own, which a test may change under a visitor's feet, or take from the network. */
 import { cpSync } from 'node:fs';
-import { type PreviewServer, preview } from 'vite';
+import { type Plugin, type PreviewServer, preview } from 'vite';
+import { headersFor } from '../deploy/headers.mjs';
 import { freePort } from './free-port';
 
 export interface SiteOptions {
@@ -8,7 +9,7 @@ export interface SiteOptions {
   folder?: string;
   /** Of the address, as on hosts that have many sites. */
   path?: string;
-  /** Whether the host sends the two headers that let threads share memory. */
+  /** Whether the host sends headers, among them the two that let threads share memory. */
   isIsolating?: boolean;
 }
 
@@ -42,16 +43,25 @@ function serve(
   port: number,
   { folder = 'dist', path = '/', isIsolating = true }: SiteOptions,
 ): Promise<PreviewServer> {
-  const headers = {
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-  };
   return preview({
     configFile: false,
     appType: 'mpa', // else any address that is not there answers with the page
     base: path,
     logLevel: 'warn',
     build: { outDir: folder },
-    preview: { port, strictPort: true, ...(isIsolating ? { headers } : {}) },
+    preview: { port, strictPort: true },
+    plugins: isIsolating ? [withHeaders] : [],
   });
 }
+
+/** Those of a good host, for each file its own. */
+const withHeaders: Plugin = {
+  name: 'pilah-headers',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use(({ url = '/' }, response, next) => {
+      const { pathname } = new URL(url, 'http://localhost');
+      for (const header of Object.entries(headersFor(pathname))) response.setHeader(...header);
+      next();
+    });
+  },
+};

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { buildSite } from '../../scripts/build-site.mjs';
 import { ROOT } from '../../scripts/run-command.mjs';
+import { median } from '../figures/statistics';
 import { serveBench } from './bench-site';
 import { launchChromium } from './launch-chromium';
-import { CATEGORIES, type Category, judgeByLighthouse } from './run-lighthouse';
+import { CATEGORIES, type Category, type Judgement, judgeByLighthouse } from './run-lighthouse';
 
 const LOWEST: Record<Category, number> = {
   performance: 95,
@@ -13,6 +14,9 @@ const LOWEST: Record<Category, number> = {
   seo: 100,
 };
 
+/** What else the machine does costs points for speed: the middle one counts. */
+const RUNS = 3;
+
 process.exitCode = (await main()) ? 0 : 1;
 
 async function main(): Promise<boolean> {
@@ -20,17 +24,25 @@ async function main(): Promise<boolean> {
   const site = await serveBench({ '/': join(ROOT, 'dist') });
   const { browser, debuggingPort } = await launchChromium();
   try {
-    const results = await judgeByLighthouse(site.url, debuggingPort);
-    if (!results) return false;
-    for (const category of CATEGORIES) {
-      const { score, faults } = results[category];
-      const isEnough = score >= LOWEST[category];
-      console.log(`${category}: ${score}${isEnough ? '' : `, below ${LOWEST[category]}`}`);
-      for (const fault of faults) console.log(`  ${fault}`);
+    const runs: Judgement[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      const judgement = await judgeByLighthouse(site.url, debuggingPort);
+      if (!judgement) return false;
+      runs.push(judgement);
     }
-    return CATEGORIES.every((category) => results[category].score >= LOWEST[category]);
+    return CATEGORIES.map((category) => tell(category, runs)).every(Boolean);
   } finally {
     await browser.close();
     site.close();
   }
+}
+
+/** @returns whether it is enough */
+function tell(category: Category, runs: readonly Judgement[]): boolean {
+  const score = median(runs.map((run) => run[category].score));
+  const isEnough = score >= LOWEST[category];
+  console.log(`${category}: ${score}${isEnough ? '' : `, below ${LOWEST[category]}`}`);
+  const faults = new Set(runs.flatMap((run) => run[category].faults));
+  for (const fault of isEnough ? [] : faults) console.log(`  ${fault}`);
+  return isEnough;
 }

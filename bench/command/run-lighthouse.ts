@@ -20,6 +20,8 @@ export interface CategoryResult {
   faults: string[];
 }
 
+export type Judgement = Record<Category, CategoryResult>;
+
 /** As much of Lighthouse's report as is used. */
 interface LighthouseReport {
   lighthouseVersion: string;
@@ -54,7 +56,7 @@ export async function runLighthouse(
 export async function judgeByLighthouse(
   url: string,
   debuggingPort: number,
-): Promise<Record<Category, CategoryResult> | undefined> {
+): Promise<Judgement | undefined> {
   const report = await lighthouseReport(url, debuggingPort, CATEGORIES);
   if (!report) return undefined;
   const result = (category: Category): CategoryResult => {

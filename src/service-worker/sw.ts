@@ -27,8 +27,16 @@ const isExtra = ({ url }: PrecacheEntry) =>
   Object.values(EXTRAS).some((prefix) => url.startsWith(prefix));
 const shell = files.filter((file) => !isExtra(file));
 
+/** A cache in between may hold another file than the one in the list, as unchangeable: it must ask whether that is so. */
+const ASKED_ANEW = { cache: 'no-cache' } as const;
+
 const controller = new PrecacheController({
-  plugins: [{ cacheWillUpdate: async ({ response }) => (response.ok ? isolated(response) : null) }],
+  plugins: [
+    {
+      requestWillFetch: async ({ request }) => new Request(request, ASKED_ANEW),
+      cacheWillUpdate: async ({ response }) => (response.ok ? isolated(response) : null),
+    },
+  ],
 });
 controller.addToCacheList(shell);
 
@@ -125,8 +133,10 @@ async function keepFile(
   cache: Cache,
 ): Promise<void> {
   if (!key || (await cache.match(key))) return;
-  // No cache in between is asked whether it knows the file: `integrity` does.
-  const response = await fetch(inScope(url), { ...(integrity ? { integrity } : {}) });
+  const response = await fetch(inScope(url), {
+    ...ASKED_ANEW,
+    ...(integrity ? { integrity } : {}),
+  });
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);
   await cache.put(key, isolated(response));
 }

@@ -1,8 +1,8 @@
 /** Every screen and state against axe-core's rules for WCAG 2.2 AA: light and dark, in both languages. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { words as en } from '../src/content/languages/en';
-import { words as id } from '../src/content/languages/id';
+import { messages as en } from '../src/content/languages/en';
+import { messages as id } from '../src/content/languages/id';
 import { samplePath } from './photos';
 import { openPilah, openPilahWithoutModel, type PilahPage, SHARDS } from './pilah-page';
 import { test } from './pilah-test';
@@ -10,7 +10,7 @@ import { openScreen, SCREEN_NAMES } from './screens';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const [locale, { messages }] of [
+for (const [locale, messages] of [
   ['id-ID', id],
   ['en-GB', en],
 ] as const) {

@@ -1,7 +1,7 @@
 /** The guide's nine explanation cards, in both languages, each at an address of its own. */
 import { expect } from '@playwright/test';
-import { words as en } from '../src/content/languages/en';
-import { words as id } from '../src/content/languages/id';
+import * as en from '../src/content/languages/en';
+import * as id from '../src/content/languages/id';
 import { WASTE_CLASS_IDS } from '../src/domain/waste-class';
 import { openPilahWithoutModel } from './pilah-page';
 import { test } from './pilah-test';

@@ -1,7 +1,7 @@
 /** The whole explanation card of a class, as the guide shows it. */
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { useClassCard } from '../content/use-language';
+import { useClassCard } from '../content/use-class-card';
 import type { WasteClassId } from '../domain/waste-class';
 import { BinLabel } from './bin-label';
 import { CardBody } from './card-body';

@@ -1,7 +1,7 @@
 /** One kind in the guide's list: name, bin and the way to its card. */
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { useClassCard } from '../content/use-language';
+import { useClassCard } from '../content/use-class-card';
 import type { WasteClassId } from '../domain/waste-class';
 import { BinLabel } from './bin-label';
 import { ClassIcon } from './class-icon';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { useClassCard } from '../content/use-language';
+import { useClassCard } from '../content/use-class-card';
 import { type RankedClass, topClass } from '../domain/classification';
 import { BinLabel } from './bin-label';
 import { CardBody } from './card-body';

@@ -3,7 +3,7 @@ import { CircleQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_BINS } from '../content/bins';
-import { useClassCard } from '../content/use-language';
+import { useClassCard } from '../content/use-class-card';
 import type { RankedClass } from '../domain/classification';
 import type { WasteClassId } from '../domain/waste-class';
 import { BinLabel } from './bin-label';

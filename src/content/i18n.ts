@@ -17,7 +17,7 @@ export function createI18n(language: Language, words: Words): i18n {
     lng: language,
     fallbackLng: false, // no text is missing: the compiler and a test see to it
     defaultNS: 'messages',
-    resources: { [language]: { ...words } },
+    resources: { [language]: { messages: words } },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     initAsync: false,
@@ -26,7 +26,5 @@ export function createI18n(language: Language, words: Words): i18n {
 }
 
 export function addLanguage(i18n: i18n, language: Language, words: Words): void {
-  for (const [part, texts] of Object.entries(words)) {
-    i18n.addResourceBundle(language, part, texts);
-  }
+  i18n.addResourceBundle(language, 'messages', words);
 }

@@ -1,7 +1,5 @@
-/** The language that is shown now, with its number formats and explanation cards. */
+/** The language that is shown now, with its number formats. */
 import { useTranslation } from 'react-i18next';
-import type { WasteClassId } from '../domain/waste-class';
-import type { ClassCard } from './class-card';
 import { type Formats, formatsOf } from './format';
 import { FALLBACK_LANGUAGE, isLanguage, type Language } from './language';
 
@@ -12,10 +10,4 @@ export function useLanguage(): Language {
 
 export function useFormats(): Formats {
   return formatsOf(useLanguage());
-}
-
-export function useClassCard(id: WasteClassId): ClassCard {
-  const { i18n } = useTranslation();
-  // as: i18next tells no types of what lies beside the messages; i18n.ts puts Words there.
-  return i18n.getResource(i18n.language, 'cards', id) as ClassCard;
 }

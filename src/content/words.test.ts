@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../domain/coded-error';
 import { WASTE_CLASS_IDS } from '../domain/waste-class';
+import { type Cards, cardOf } from './cards';
 import { addLanguage, createI18n } from './i18n';
 import { firstLanguage, LANGUAGES, type Language } from './language';
 import { type FirstWords, loadWords, type Words } from './words';
@@ -10,7 +11,8 @@ import { type FirstWords, loadWords, type Words } from './words';
 type Tree = { readonly [key: string]: string | Tree };
 interface LanguageFile {
   firstWords: FirstWords;
-  words: Words;
+  messages: Words;
+  cards: Cards;
 }
 
 const FILES = import.meta.glob<LanguageFile>('./languages/*.ts', { eager: true });
@@ -32,7 +34,7 @@ const fileOf = (language: Language) => {
   return file;
 };
 // as: the messages are strings and objects of strings
-const textsOf = (language: Language) => flatten(fileOf(language).words.messages as Tree);
+const textsOf = (language: Language) => flatten(fileOf(language).messages as Tree);
 const indonesian = textsOf(languageOf('id'));
 const withoutForms = (keys: Iterable<string>) =>
   new Set([...keys].map((key) => key.replace(PLURAL, '')));
@@ -93,13 +95,13 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
   });
 
   it('begin with what index.html says', () => {
-    const { firstWords, words } = fileOf(language);
-    expect(words.messages.sort).toMatchObject(firstWords);
+    const { firstWords, messages } = fileOf(language);
+    expect(messages.sort).toMatchObject(firstWords);
   });
 
   it.each(WASTE_CLASS_IDS)('say as much about %s as the Indonesian card', (wasteClass) => {
     const [own, first] = [language, languageOf('id')].map((code) => {
-      const card = fileOf(code).words.cards[wasteClass];
+      const card = fileOf(code).cards[wasteClass];
       return {
         belongs: card.belongs.length,
         belongsNot: card.belongsNot.length,
@@ -112,7 +114,7 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
   });
 
   it('name a source for each fact', () => {
-    const { cards } = fileOf(language).words;
+    const { cards } = fileOf(language);
     const facts = WASTE_CLASS_IDS.flatMap((wasteClass) => cards[wasteClass].facts);
     expect(facts.every(({ source }) => source.length > 5)).toBe(true);
   });
@@ -151,9 +153,7 @@ describe('createI18n', () => {
     await i18n.changeLanguage(en);
     expect(i18n.t('sort.classify')).toBe('Classify Your Waste');
     expect(i18n.t('sort.preview', { name: '<a>&.jpg' })).toBe('The chosen photo: <a>&.jpg');
-    expect(i18n.getResource(en, 'cards', 'glass').category).toBe(
-      fileOf(en).words.cards.glass.category,
-    );
+    expect(cardOf('glass', en)).toEqual(fileOf(en).cards.glass);
   });
 
   it('counts as the language does', async () => {

@@ -1,24 +1,17 @@
-/** What a language's file holds, and how it comes to the page: one language at a time. */
+/** What a language's file says on the page, and how it comes there: one language at a time. cards.ts has the rest. */
 import { CodedError } from '../domain/coded-error';
-import type { WasteClassId } from '../domain/waste-class';
-import type { ClassCard } from './class-card';
 import type { Language } from './language';
-import type { words as indonesian } from './languages/id';
+import type { messages as indonesian } from './languages/id';
 
 export interface FirstWords {
   title: string;
   lead: string;
 }
 
-export type Messages = (typeof indonesian)['messages'];
-
-export interface Words {
-  messages: Translated<Messages>;
-  cards: Record<WasteClassId, ClassCard>;
-}
+export type Messages = typeof indonesian;
 
 /** Indonesian has one plural form, `_other`; what others have beside it (`Intl.PluralRules`) they add. */
-type Translated<Tree> = Tree extends string
+export type Translated<Tree> = Tree extends string
   ? string
   : { [Key in keyof Tree]: Translated<Tree[Key]> } & {
       [Key in keyof Tree as Key extends `${infer Base}_other`
@@ -26,7 +19,9 @@ type Translated<Tree> = Tree extends string
         : never]?: string;
     };
 
-const FILES = import.meta.glob<Words>('./languages/*.ts', { import: 'words' });
+export type Words = Translated<Messages>;
+
+const FILES = import.meta.glob<Words>('./languages/*.ts', { import: 'messages' });
 
 /** Rejects with `part-unreachable`. */
 export async function loadWords(language: Language): Promise<Words> {

@@ -1,5 +1,6 @@
 /** Everything that Pilah says in English. */
-import type { FirstWords, Words } from '../words';
+import type { Cards } from '../cards';
+import type { FirstWords, Messages, Translated } from '../words';
 
 const COMPOSITION_2022 = 'databoks.katadata.co.id, waste composition 2022 (321 of 514 regencies)';
 
@@ -9,562 +10,557 @@ export const firstWords: FirstWords = {
   lead: 'Take a photo of one object. Pilah guesses its kind and explains where to bring it.',
 };
 
-export const words: Words = {
-  messages: {
-    app: {
-      name: 'Pilah',
-      pageTitle: '{{page}} · Pilah',
-      skipToContent: 'Skip to content',
-      privacy:
-        'Your photos never leave this device: the neural network works inside your own browser.',
-      region: 'Bin colours and groups differ from place to place: follow the rules of your region.',
+export const messages: Translated<Messages> = {
+  app: {
+    name: 'Pilah',
+    pageTitle: '{{page}} · Pilah',
+    skipToContent: 'Skip to content',
+    privacy:
+      'Your photos never leave this device: the neural network works inside your own browser.',
+    region: 'Bin colours and groups differ from place to place: follow the rules of your region.',
+  },
+  nav: { label: 'Pages', sort: 'Sort a photo', guide: 'Guide', model: 'Model' },
+  language: { label: 'Language' },
+  theme: { toDark: 'Use the dark look', toLight: 'Use the light look' },
+  sort: {
+    ...firstWords,
+    dropHere: 'Drop a photo here',
+    dropHint: 'or paste it. JPEG or PNG, one object in one photo',
+    dropNow: 'Let go of the photo',
+    choose: 'Choose a photo',
+    chooseOther: 'Choose another photo',
+    chooseFolder: 'A folder',
+    chooser: 'Photo file',
+    preview: 'The chosen photo: {{name}}',
+    noPreview: 'This photo cannot be previewed.',
+    classify: 'Classify Your Waste',
+    cancel: 'Cancel',
+    samplesTitle: 'No photo at hand? Try one of these',
+    sampleNotWaste: 'Not waste',
+    resultRegion: 'Result',
+  },
+  camera: {
+    open: 'Camera',
+    title: 'Take a photo',
+    picture: 'What the camera sees',
+    starting: 'The camera is starting. Your browser may ask for permission.',
+    hint: 'One object, close up, in good light.',
+    take: 'Take the photo',
+    switch: 'Other camera',
+    torch: 'Light',
+    program: 'The device’s camera program',
+    close: 'Close the camera',
+  },
+  working: {
+    running: 'Sorting your photo…',
+    waiting: 'The model is not ready yet. Your photo waits and is sorted as soon as it is.',
+  },
+  how: {
+    title: 'How it works',
+    choose: 'Choose a photo',
+    chooseText: 'One object, close up, in good light.',
+    press: 'Press the button',
+    pressText: 'A neural network on your device compares nine kinds of waste.',
+    read: 'Read the card',
+    readText: 'The kind, its bin, three steps, and the danger if there is one.',
+    kinds: 'The nine kinds it knows',
+  },
+  engine: {
+    label: 'State of the model',
+    starting: 'Preparing the model…',
+    downloading: 'Downloading the model: {{done}} of {{total}}',
+    progress: 'Model download',
+    offered: {
+      metered:
+        'Your connection seems to be charged by the byte, so the model waits for you: {{size}}, once.',
+      stopped: 'The download is stopped. {{size}} are still to come.',
+      removed: 'You removed the model from this device. Sorting needs it again: {{size}}.',
     },
-    nav: { label: 'Pages', sort: 'Sort a photo', guide: 'Guide', model: 'Model' },
-    language: { label: 'Language' },
-    theme: { toDark: 'Use the dark look', toLight: 'Use the light look' },
-    sort: {
-      ...firstWords,
-      dropHere: 'Drop a photo here',
-      dropHint: 'or paste it. JPEG or PNG, one object in one photo',
-      dropNow: 'Let go of the photo',
-      choose: 'Choose a photo',
-      chooseOther: 'Choose another photo',
-      chooseFolder: 'A folder',
-      chooser: 'Photo file',
-      preview: 'The chosen photo: {{name}}',
-      noPreview: 'This photo cannot be previewed.',
-      classify: 'Classify Your Waste',
-      cancel: 'Cancel',
-      samplesTitle: 'No photo at hand? Try one of these',
-      sampleNotWaste: 'Not waste',
-      resultRegion: 'Result',
+    unpacking: 'Unpacking the model…',
+    warmingUp: 'Warming up the model…',
+    ready: 'The model is ready: about {{seconds}} a photo on this device.',
+    offline: 'Ready for offline use: all of Pilah is on this device.',
+    retry: 'Load the model again',
+    download: 'Download the model ({{size}})',
+    stop: 'Stop the download',
+    backend: {
+      webgpu: 'Computed with WebGPU',
+      webgl: 'Computed with WebGL',
+      wasm: 'Computed with WebAssembly',
+      'tfjs-wasm': 'Computed slowly, with WebAssembly without vector instructions,',
     },
-    camera: {
-      open: 'Camera',
-      title: 'Take a photo',
-      picture: 'What the camera sees',
-      starting: 'The camera is starting. Your browser may ask for permission.',
-      hint: 'One object, close up, in good light.',
-      take: 'Take the photo',
-      switch: 'Other camera',
-      torch: 'Light',
-      program: 'The device’s camera program',
-      close: 'Close the camera',
-    },
-    working: {
-      running: 'Sorting your photo…',
-      waiting: 'The model is not ready yet. Your photo waits and is sorted as soon as it is.',
-    },
-    how: {
-      title: 'How it works',
-      choose: 'Choose a photo',
-      chooseText: 'One object, close up, in good light.',
-      press: 'Press the button',
-      pressText: 'A neural network on your device compares nine kinds of waste.',
-      read: 'Read the card',
-      readText: 'The kind, its bin, three steps, and the danger if there is one.',
-      kinds: 'The nine kinds it knows',
-    },
-    engine: {
-      label: 'State of the model',
-      starting: 'Preparing the model…',
-      downloading: 'Downloading the model: {{done}} of {{total}}',
-      progress: 'Model download',
-      offered: {
-        metered:
-          'Your connection seems to be charged by the byte, so the model waits for you: {{size}}, once.',
-        stopped: 'The download is stopped. {{size}} are still to come.',
-        removed: 'You removed the model from this device. Sorting needs it again: {{size}}.',
-      },
-      unpacking: 'Unpacking the model…',
-      warmingUp: 'Warming up the model…',
-      ready: 'The model is ready: about {{seconds}} a photo on this device.',
-      offline: 'Ready for offline use: all of Pilah is on this device.',
-      retry: 'Load the model again',
-      download: 'Download the model ({{size}})',
-      stop: 'Stop the download',
-      backend: {
-        webgpu: 'Computed with WebGPU',
-        webgl: 'Computed with WebGL',
-        wasm: 'Computed with WebAssembly',
-        'tfjs-wasm': 'Computed slowly, with WebAssembly without vector instructions,',
-      },
-      reason: {
-        fastest: 'because it was measured to be the fastest on this device.',
-        'no-gpu': 'because this browser offers no way to a graphics processor.',
-        'software-renderer': 'because graphics are drawn in software here, which is far slower.',
-        'wrong-numbers': 'because the graphics processor gives wrong numbers here.',
-        'no-answer': 'because the graphics processor does not answer here.',
-        'gpu-lost': 'because the graphics processor stopped in the middle of its work.',
-        'no-simd': 'because this browser has none.',
-        'engine-failed': 'because Pilah’s faster engine does not work here.',
-        requested: 'because you asked for it.',
-      },
-    },
-    errors: {
-      'no-photo': 'Please upload a picture of your waste',
-      'not-jpeg-or-png': 'We only accept image files with .jpeg .jpg or .png extensions',
-      'file-unreadable':
-        'That file cannot be read; it may have been moved or deleted. Choose the photo again.',
-      'photo-damaged':
-        'That photo is damaged or cut off and cannot be opened. Choose another one or save it anew.',
-      'photo-too-large':
-        'That photo is too large for this device. Make it smaller first, then choose it again.',
-      'camera-denied':
-        'The camera is not allowed here. Allow it for this page in your browser’s settings, use the device’s own camera program, or choose a photo.',
-      'camera-missing':
-        'No camera was found. Use the device’s own camera program, or close this and choose a photo.',
-      'camera-busy':
-        'The camera does not answer; another program may be using it. Close that, then open the camera again.',
-      'part-unreachable':
-        'That part of the page could not be downloaded. Check your internet connection, then try again.',
-      'model-unreachable':
-        'The model’s files cannot be downloaded. Check your internet connection, then load the model again.',
-      'model-stalled':
-        'The model’s download has come to a standstill. Change place or network, then load the model again.',
-      'model-missing':
-        'The model’s files are not on the server; this page may be out of date. Reload it.',
-      'server-failed':
-        'The server cannot send the model’s files. Wait a minute, then load the model again.',
-      'model-intercepted':
-        'Something else answers in place of the model’s files. If this network wants you to sign in, do that, then load the model again.',
-      'storage-refused':
-        'This browser does not keep the model, which works until you close this page. Free some space, or open Pilah in a window that is not private.',
-      'model-corrupt':
-        'The model’s files arrived damaged. Load the model again; if that fails too, reload this page.',
-      'no-backend':
-        'This browser cannot run the model. Update it or open this page in another browser.',
-      'inference-failed': 'The model failed on this photo. Try once more.',
-      'worker-crashed':
-        'The part that runs the model stopped, perhaps for lack of memory. Close other tabs, then try again.',
-    },
-    update: {
-      title: 'A new version of Pilah is here.',
-      text: 'It is used as soon as you like.',
-      photos: 'The page is loaded anew for it: save the answers that you still need first.',
-      busy: 'It can be used once your photos are sorted.',
-      now: 'Use the new version',
-      later: 'Later',
-    },
-    install: {
-      title: 'Keep Pilah at hand?',
-      text: 'Installed, it opens like any other program, also without internet.',
-      now: 'Install Pilah',
-      never: 'No, thank you',
-    },
-    alert: { close: 'Dismiss this message' },
-    failure: { title: 'This photo is not sorted yet', retry: 'Try again' },
-    result: {
-      announcement: 'Result: {{answer}}',
-      sureEyebrow: 'This seems to be',
-      unsureTitle: 'We are not sure yet',
-      unsureText:
-        'This photo resembles several kinds. Compare them below, then try another photo: one object, closer, brighter.',
-      unsureDanger:
-        'Until it is clear, treat it as the most dangerous of these, and mix it with nothing.',
-      notWasteTitle: 'This does not seem to be waste',
-      notWasteText:
-        'Pilah knows nine kinds of household waste, and this photo resembles none of them enough. Take a close photo of one piece of waste.',
-      closest: 'The closest kind',
-      next: 'Next most likely',
-      certainty: '{{word}}: {{percent}}',
-      reliability: 'Of 100 test photos where Pilah was this sure, about {{right}} were right.',
-      probabilityLabel: 'Certainty',
-      readCard: 'Read the card: {{name}}',
-      words: {
-        almostCertain: 'Almost certain',
-        veryLikely: 'Very likely',
-        likely: 'Likely',
-        possible: 'Possible',
-        unlikely: 'Unlikely',
-      },
-    },
-    queue: {
-      title_one: '{{n}} photo in the queue',
-      title_other: '{{n}} photos in the queue',
-      list: 'Photos in the queue',
-      progress: 'Done: {{done}} of {{total}}',
-      progressLabel: 'Photos done',
-      timeLeft: 'about {{time}} left',
-      paused: 'paused',
-      finished_one: 'The photo is done.',
-      finished_other: 'All {{n}} photos are done.',
-      pause: 'Pause',
-      resume: 'Go on',
-      cancel: 'Stop',
-      retry_one: 'Try the failed one again',
-      retry_other: 'Try the {{n}} failed ones again',
-      csv: 'Spreadsheet (CSV)',
-      json: 'Data (JSON)',
-      print: 'Print a report',
-      clear: 'Empty the queue',
-      totals: 'Photos per bin',
-      unsure: 'not sure',
-      notWaste: 'no waste',
-      unsureAnswer: 'Not sure: {{answer}}?',
-      waiting: 'Waits',
-      classifying: 'Being sorted…',
-      reportTitle: 'Sorted with Pilah, {{date}}',
-      column: { file: 'Photo', kind: 'Kind', certainty: 'Certainty', verdict: 'Answer' },
-      verdict: { sure: 'sure', unsure: 'not sure', 'not-waste': 'no waste' },
-      keys: {
-        title: 'Keys (?)',
-        arrows: { name: '↑ ↓', text: 'the photo before or after' },
-        enter: { name: 'Enter', text: 'open its card' },
-        delete: { name: 'Delete', text: 'take it out of the queue' },
-        help: { name: '?', text: 'show or hide these keys' },
-      },
-    },
-    why: {
-      title: 'Why {{name}}?',
-      picture: 'Evidence over the photo {{name}}',
-      where: 'What speaks for {{name}} lies mostly {{part}}.',
-      parts: {
-        topLeft: 'at the top left',
-        top: 'at the top',
-        topRight: 'at the top right',
-        left: 'on the left',
-        middle: 'in the middle',
-        right: 'on the right',
-        bottomLeft: 'at the bottom left',
-        bottom: 'at the bottom',
-        bottomRight: 'at the bottom right',
-      },
-      for: 'speaks for {{name}}',
-      forOthers: 'speaks for other kinds',
-      compare: 'Why not …?',
-      average: 'All other kinds together',
-      strength: 'Strength of the colours',
-      text: 'The network looks at 7 × 7 places of the photo and adds up what each says for a kind. These colours are that sum, exactly. If they lie beside the object, the background may have decided: try another photo.',
-    },
-    share: {
-      title: '{{name}} ({{percent}})',
-      from: 'Sorted by Pilah, on my own device',
-      share: 'Share',
-      copy: 'Copy as text',
-      copied: 'Copied.',
-      save: 'Save as picture',
-      failed: 'That did not work. Take a screenshot instead.',
-    },
-    kinds: {
-      battery: 'Battery',
-      clothes: 'Clothes',
-      'e-waste': 'E-waste (electronics)',
-      glass: 'Glass',
-      'light-bulb': 'Light bulb',
-      metal: 'Metal',
-      organic: 'Organic',
-      paper: 'Paper',
-      plastic: 'Plastic',
-    },
-    card: {
-      danger: 'Danger',
-      steps: 'Three steps',
-      belongs: 'What belongs here',
-      belongsNot: 'What does not',
-      fact: 'Did you know?',
-      source: 'Source: {{source}}',
-    },
-    bins: {
-      organic: { name: 'Organic', colour: 'green' },
-      reuse: { name: 'Inorganic / reuse', colour: 'yellow' },
-      recycle: { name: 'Paper / recycling', colour: 'blue' },
-      hazardous: { name: 'Hazardous (B3)', colour: 'red' },
-      residue: { name: 'Residue', colour: 'grey' },
-      colourOf: '{{colour}} bin',
-    },
-    guide: {
-      title: 'A guide to nine kinds of waste',
-      lead: 'Where each of them goes, what belongs to it and what is dangerous. This page needs no model.',
-      bins: 'The five groups',
-      binsSource:
-        'Law 18/2008 and government regulation 81/2012; colours as usually published by Indonesia’s ministry of public works.',
-      law: 'Law 18/2008, article 29, forbids mixing waste with hazardous waste (B3) and burning it against the rules.',
-      kinds: 'The nine kinds',
-      back: 'All kinds',
-      wasteBanks: 'In 2020 Indonesia had 11,330 waste banks (bank sampah) with 419,000 members.',
-      wasteBanksSource: 'environment ministry, through m.clicks.id',
-    },
-    model: {
-      title: 'How often is Pilah right?',
-      lead: 'Every figure below was measured on photos that were never used in training.',
-      waiting: 'These figures travel with the model’s files and show once those have been read.',
-      computeOn: 'Compute with',
-      computeChoice: {
-        auto: 'the fastest on this device',
-        wasm: 'processor (WebAssembly)',
-        webgl: 'graphics processor (WebGL)',
-        webgpu: 'graphics processor (WebGPU)',
-      },
-      device: {
-        title: 'On this device',
-        stored: 'All files of the model are kept on this device: {{size}}.',
-        storing: 'The model’s files are being kept on this device…',
-        absent:
-          'The model’s files are not kept on this device. It works until you close this page.',
-        incomplete: 'The model’s files are not complete on this device.',
-        used: 'Pilah takes {{used}} of the {{quota}} that this browser allows.',
-        persisted: 'The browser has promised not to delete them by itself.',
-        notPersisted: 'The browser may delete them when space runs short.',
-        remove: 'Remove the model from this device',
-        fetch: 'Fetch it again',
-      },
-      unmeasured: 'This version of the model has not been measured yet.',
-      photos_one: '{{n}} photo',
-      photos_other: '{{n}} photos',
-      headline: 'Mean recall over the nine kinds, with the files that you download',
-      accuracy: 'Accuracy',
-      ece: 'Calibration error (ECE, 15 bins)',
-      auroc: 'AUROC, waste against not waste',
-      sureShare: 'Waste photos answered as sure',
-      sureAccuracy: 'Right among the sure ones',
-      otherSure: 'Photos of no waste wrongly answered as sure',
-      compareTitle: 'Our recipe beside the paper’s',
-      compareText:
-        'Both trained by us and measured on the same test photos. The paper’s recipe: frozen base, RGB / 255, 28 epochs.',
-      measure: 'Measure',
-      ours: 'Pilah',
-      paper: 'The paper’s recipe',
-      macroRecall: 'Mean recall',
-      paperFigures:
-        'The paper writes {{training}}: that is accuracy on its training photos in the last epoch. It also writes {{single}}: that is the softmax value of one single photo. Neither says how often the network is right on new photos.',
-      otherTitle: 'Measured in other ways',
-      float32: 'The same network before it was made small (float32)',
-      eightBit: 'The same, simply rounded to eight bits a weight ({{size}})',
-      frozenHead: 'Frozen base with a new last layer (float32)',
-      kFold: 'Cross validation in {{folds}} folds, frozen base',
-      plusMinus: '{{mean}} ± {{sd}}',
-      street:
-        'The tuned network (not yet distilled), trained without photos from streets, homes and bulbs in use, on those',
-      leaveOneOut: 'One source of photos left out, frozen base',
-      otherNote:
-        'A source that was left out is the test closest to your own camera: photos from a place never seen in training.',
-      source: 'Source of photos',
-      perClassTitle: 'Kind by kind',
-      kind: 'Kind',
-      recall: 'Recall',
-      precision: 'Precision',
-      paperRecall: 'Recall of the paper’s recipe',
-      count: 'Test photos',
-      confusionTitle: 'Mistaken for what?',
-      confusionText: 'Rows: the true kind. Columns: Pilah’s answer. The deeper, the more often.',
-      confusionCorner: 'True ↓ answer →',
-      picturesTitle: 'Pictures of the measurement',
-      pictureConfusion: 'Confusion matrix as a heat map; its numbers are in the table above.',
-      pictureReliability:
-        'Reliability diagram: the network’s certainty against how often it is right.',
-      pictureRiskCoverage:
-        'Risk and coverage: the fewer of its surest photos Pilah answers, the fewer answers are wrong.',
-      picturePerClass: 'Recall of each kind as bars; the numbers are in the table above.',
-      aboutTitle: 'About the model’s files',
-      version: 'Version',
-      created: 'Made',
-      download: 'Download',
-      network: 'Network',
-      networkText: 'VGG16 with a last layer of 9, 14,940,489 parameters, input 224 × 224 RGB',
-      trainedOn: 'Photos for training, validation, test',
-      backend: 'On this device',
-      renderer: 'Graphics processor',
-      licences: 'Licences',
-      licenceText:
-        'Pilah’s code: MIT. Base weights: VGG16 from Oxford (CC BY 4.0), through torchvision (BSD-3-Clause), trained on ImageNet. The training photos have many sources, some without a stated licence: the repository’s model card lists them. Source and licence of each sample photo:',
-      sampleSources: 'list of sources of the sample photos',
-    },
-    notFound: {
-      title: 'There is no such page',
-      text: 'Its address may be mistyped or old.',
-      home: 'Back to sorting',
-    },
-    crash: {
-      title: 'This page stopped working',
-      text: 'The mistake is ours. Reload the page to go on; your photos are still on your device.',
-      reload: 'Reload the page',
+    reason: {
+      fastest: 'because it was measured to be the fastest on this device.',
+      'no-gpu': 'because this browser offers no way to a graphics processor.',
+      'software-renderer': 'because graphics are drawn in software here, which is far slower.',
+      'wrong-numbers': 'because the graphics processor gives wrong numbers here.',
+      'no-answer': 'because the graphics processor does not answer here.',
+      'gpu-lost': 'because the graphics processor stopped in the middle of its work.',
+      'no-simd': 'because this browser has none.',
+      'engine-failed': 'because Pilah’s faster engine does not work here.',
+      requested: 'because you asked for it.',
     },
   },
-  /** Every fact comes from a source that the card names. */
-  cards: {
-    battery: {
-      category: 'Hazardous (B3)',
-      belongs: ['Single-use batteries', 'Rechargeable batteries from devices that open'],
-      belongsNot: [
-        'Devices with a built-in battery: those are e-waste',
-        'Any daily waste: never mix',
-      ],
-      steps: [
-        'Keep it apart from other waste and tape over both poles.',
-        'Store it in a box that does not conduct electricity.',
-        'Hand it in at a collection point for hazardous waste near you.',
-      ],
-      dangers: [
-        {
-          title: 'Is it swollen?',
-          text: 'Stop using it. Do not charge it, do not puncture it, keep it from children: the gas inside is toxic and burns.',
-        },
-      ],
-      facts: [
-        {
-          text: 'In Indonesia, hazardous household waste has a government regulation and a ministerial rule of its own.',
-          source: 'Government regulation 27/2020; ministerial rule 9/2024',
-        },
-      ],
+  errors: {
+    'no-photo': 'Please upload a picture of your waste',
+    'not-jpeg-or-png': 'We only accept image files with .jpeg .jpg or .png extensions',
+    'file-unreadable':
+      'That file cannot be read; it may have been moved or deleted. Choose the photo again.',
+    'photo-damaged':
+      'That photo is damaged or cut off and cannot be opened. Choose another one or save it anew.',
+    'photo-too-large':
+      'That photo is too large for this device. Make it smaller first, then choose it again.',
+    'camera-denied':
+      'The camera is not allowed here. Allow it for this page in your browser’s settings, use the device’s own camera program, or choose a photo.',
+    'camera-missing':
+      'No camera was found. Use the device’s own camera program, or close this and choose a photo.',
+    'camera-busy':
+      'The camera does not answer; another program may be using it. Close that, then open the camera again.',
+    'part-unreachable':
+      'That part of the page could not be downloaded. Check your internet connection, then try again.',
+    'model-unreachable':
+      'The model’s files cannot be downloaded. Check your internet connection, then load the model again.',
+    'model-stalled':
+      'The model’s download has come to a standstill. Change place or network, then load the model again.',
+    'model-missing':
+      'The model’s files are not on the server; this page may be out of date. Reload it.',
+    'server-failed':
+      'The server cannot send the model’s files. Wait a minute, then load the model again.',
+    'model-intercepted':
+      'Something else answers in place of the model’s files. If this network wants you to sign in, do that, then load the model again.',
+    'storage-refused':
+      'This browser does not keep the model, which works until you close this page. Free some space, or open Pilah in a window that is not private.',
+    'model-corrupt':
+      'The model’s files arrived damaged. Load the model again; if that fails too, reload this page.',
+    'no-backend':
+      'This browser cannot run the model. Update it or open this page in another browser.',
+    'inference-failed': 'The model failed on this photo. Try once more.',
+    'worker-crashed':
+      'The part that runs the model stopped, perhaps for lack of memory. Close other tabs, then try again.',
+  },
+  update: {
+    title: 'A new version of Pilah is here.',
+    text: 'It is used as soon as you like.',
+    photos: 'The page is loaded anew for it: save the answers that you still need first.',
+    busy: 'It can be used once your photos are sorted.',
+    now: 'Use the new version',
+    later: 'Later',
+  },
+  install: {
+    title: 'Keep Pilah at hand?',
+    text: 'Installed, it opens like any other program, also without internet.',
+    now: 'Install Pilah',
+    never: 'No, thank you',
+  },
+  alert: { close: 'Dismiss this message' },
+  failure: { title: 'This photo is not sorted yet', retry: 'Try again' },
+  result: {
+    announcement: 'Result: {{answer}}',
+    sureEyebrow: 'This seems to be',
+    unsureTitle: 'We are not sure yet',
+    unsureText:
+      'This photo resembles several kinds. Compare them below, then try another photo: one object, closer, brighter.',
+    unsureDanger:
+      'Until it is clear, treat it as the most dangerous of these, and mix it with nothing.',
+    notWasteTitle: 'This does not seem to be waste',
+    notWasteText:
+      'Pilah knows nine kinds of household waste, and this photo resembles none of them enough. Take a close photo of one piece of waste.',
+    closest: 'The closest kind',
+    next: 'Next most likely',
+    certainty: '{{word}}: {{percent}}',
+    reliability: 'Of 100 test photos where Pilah was this sure, about {{right}} were right.',
+    probabilityLabel: 'Certainty',
+    readCard: 'Read the card: {{name}}',
+    words: {
+      almostCertain: 'Almost certain',
+      veryLikely: 'Very likely',
+      likely: 'Likely',
+      possible: 'Possible',
+      unlikely: 'Unlikely',
     },
-    clothes: {
-      category: 'Inorganic, reuse',
-      belongs: ['Shirts, trousers and cloth', 'Worn-out clothes that are still cloth'],
-      belongsNot: ['Wet or dirty cloth: wash it first', 'Cloth mixed with hazardous waste'],
-      steps: [
-        'Sort: still wearable, or worn out.',
-        'Wearable: wash it, then donate it.',
-        'Worn out: make cleaning rags of it, or give it to a textile collector.',
-      ],
-      dangers: [],
-      facts: [
-        {
-          text: 'Cloth is about 2.5% of reported waste in Indonesia (2022).',
-          source: COMPOSITION_2022,
-        },
-      ],
+  },
+  queue: {
+    title_one: '{{n}} photo in the queue',
+    title_other: '{{n}} photos in the queue',
+    list: 'Photos in the queue',
+    progress: 'Done: {{done}} of {{total}}',
+    progressLabel: 'Photos done',
+    timeLeft: 'about {{time}} left',
+    paused: 'paused',
+    finished_one: 'The photo is done.',
+    finished_other: 'All {{n}} photos are done.',
+    pause: 'Pause',
+    resume: 'Go on',
+    cancel: 'Stop',
+    retry_one: 'Try the failed one again',
+    retry_other: 'Try the {{n}} failed ones again',
+    csv: 'Spreadsheet (CSV)',
+    json: 'Data (JSON)',
+    print: 'Print a report',
+    clear: 'Empty the queue',
+    totals: 'Photos per bin',
+    unsure: 'not sure',
+    notWaste: 'no waste',
+    unsureAnswer: 'Not sure: {{answer}}?',
+    waiting: 'Waits',
+    classifying: 'Being sorted…',
+    reportTitle: 'Sorted with Pilah, {{date}}',
+    column: { file: 'Photo', kind: 'Kind', certainty: 'Certainty', verdict: 'Answer' },
+    verdict: { sure: 'sure', unsure: 'not sure', 'not-waste': 'no waste' },
+    keys: {
+      title: 'Keys (?)',
+      arrows: { name: '↑ ↓', text: 'the photo before or after' },
+      enter: { name: 'Enter', text: 'open its card' },
+      delete: { name: 'Delete', text: 'take it out of the queue' },
+      help: { name: '?', text: 'show or hide these keys' },
     },
-    'e-waste': {
-      category: 'Hazardous (B3) / special collection',
-      belongs: [
-        'Phones, computers and what goes with them',
-        'Household devices that run on electricity',
-      ],
-      belongsNot: [
-        'Batteries that come out: keep them apart',
-        'Light bulbs: they have their own card',
-      ],
-      steps: [
-        'Take the battery out if you can.',
-        'Wipe your personal data.',
-        'Bring it to an e-waste drop box or ask for a pick-up.',
-      ],
-      dangers: [
-        {
-          title: 'Is the battery inside swollen?',
-          text: 'Stop using the device. Do not charge it and do not puncture it: the gas is toxic and burns.',
-        },
-      ],
-      facts: [
-        {
-          text: 'Jakarta picks up e-waste from 5 kg and has 34 drop-box sites (as of 2025).',
-          source: 'smartcity.jakarta.go.id; poskota.co.id, 2025',
-        },
-      ],
+  },
+  why: {
+    title: 'Why {{name}}?',
+    picture: 'Evidence over the photo {{name}}',
+    where: 'What speaks for {{name}} lies mostly {{part}}.',
+    parts: {
+      topLeft: 'at the top left',
+      top: 'at the top',
+      topRight: 'at the top right',
+      left: 'on the left',
+      middle: 'in the middle',
+      right: 'on the right',
+      bottomLeft: 'at the bottom left',
+      bottom: 'at the bottom',
+      bottomRight: 'at the bottom right',
     },
-    glass: {
-      category: 'Recycling',
-      belongs: ['Glass bottles', 'Glass jars'],
-      belongsNot: ['Light bulbs: they have their own card', 'Shards without wrapping'],
-      steps: [
-        'Empty and rinse it.',
-        'Bring whole bottles to a waste bank.',
-        'If it is broken: wrap it, box it and label it.',
-      ],
-      dangers: [
-        {
-          title: 'Are there shards?',
-          text: 'Wrap the shards, put them in a box and write on it: “Bahaya! Ada pecahan kaca” (Danger! Broken glass).',
-        },
-      ],
-      facts: [
-        { text: 'Glass is 2.22% of reported waste in Indonesia (2022).', source: COMPOSITION_2022 },
-      ],
+    for: 'speaks for {{name}}',
+    forOthers: 'speaks for other kinds',
+    compare: 'Why not …?',
+    average: 'All other kinds together',
+    strength: 'Strength of the colours',
+    text: 'The network looks at 7 × 7 places of the photo and adds up what each says for a kind. These colours are that sum, exactly. If they lie beside the object, the background may have decided: try another photo.',
+  },
+  share: {
+    title: '{{name}} ({{percent}})',
+    from: 'Sorted by Pilah, on my own device',
+    share: 'Share',
+    copy: 'Copy as text',
+    copied: 'Copied.',
+    save: 'Save as picture',
+    failed: 'That did not work. Take a screenshot instead.',
+  },
+  kinds: {
+    battery: 'Battery',
+    clothes: 'Clothes',
+    'e-waste': 'E-waste (electronics)',
+    glass: 'Glass',
+    'light-bulb': 'Light bulb',
+    metal: 'Metal',
+    organic: 'Organic',
+    paper: 'Paper',
+    plastic: 'Plastic',
+  },
+  card: {
+    danger: 'Danger',
+    steps: 'Three steps',
+    belongs: 'What belongs here',
+    belongsNot: 'What does not',
+    fact: 'Did you know?',
+    source: 'Source: {{source}}',
+  },
+  bins: {
+    organic: { name: 'Organic', colour: 'green' },
+    reuse: { name: 'Inorganic / reuse', colour: 'yellow' },
+    recycle: { name: 'Paper / recycling', colour: 'blue' },
+    hazardous: { name: 'Hazardous (B3)', colour: 'red' },
+    residue: { name: 'Residue', colour: 'grey' },
+    colourOf: '{{colour}} bin',
+  },
+  guide: {
+    title: 'A guide to nine kinds of waste',
+    lead: 'Where each of them goes, what belongs to it and what is dangerous. This page needs no model.',
+    bins: 'The five groups',
+    binsSource:
+      'Law 18/2008 and government regulation 81/2012; colours as usually published by Indonesia’s ministry of public works.',
+    law: 'Law 18/2008, article 29, forbids mixing waste with hazardous waste (B3) and burning it against the rules.',
+    kinds: 'The nine kinds',
+    back: 'All kinds',
+    wasteBanks: 'In 2020 Indonesia had 11,330 waste banks (bank sampah) with 419,000 members.',
+    wasteBanksSource: 'environment ministry, through m.clicks.id',
+  },
+  model: {
+    title: 'How often is Pilah right?',
+    lead: 'Every figure below was measured on photos that were never used in training.',
+    waiting: 'These figures travel with the model’s files and show once those have been read.',
+    computeOn: 'Compute with',
+    computeChoice: {
+      auto: 'the fastest on this device',
+      wasm: 'processor (WebAssembly)',
+      webgl: 'graphics processor (WebGL)',
+      webgpu: 'graphics processor (WebGPU)',
     },
-    'light-bulb': {
-      category: 'Fluorescent: hazardous (B3); LED: collection preferred',
-      belongs: ['Fluorescent tubes and energy-saving bulbs', 'LED bulbs'],
-      belongsNot: [
-        'Bottles and jars: those are glass',
-        'Devices with a lamp inside: those are e-waste',
-      ],
-      steps: ['Do not break it.', 'Keep it in its box.', 'Hand it in at a collection point.'],
-      dangers: [
-        {
-          title: 'Did a fluorescent lamp break?',
-          text: 'Leave the room for 5–10 minutes and let air in, with the air conditioning off. No vacuum cleaner: pick it up with card and tape, and keep it in a closed jar.',
-        },
-      ],
-      facts: [
-        {
-          text: 'A compact fluorescent lamp holds about 4 mg of mercury; an LED holds none.',
-          source: 'nexus3foundation.org; environmentenergyleader.com',
-        },
-      ],
+    device: {
+      title: 'On this device',
+      stored: 'All files of the model are kept on this device: {{size}}.',
+      storing: 'The model’s files are being kept on this device…',
+      absent: 'The model’s files are not kept on this device. It works until you close this page.',
+      incomplete: 'The model’s files are not complete on this device.',
+      used: 'Pilah takes {{used}} of the {{quota}} that this browser allows.',
+      persisted: 'The browser has promised not to delete them by itself.',
+      notPersisted: 'The browser may delete them when space runs short.',
+      remove: 'Remove the model from this device',
+      fetch: 'Fetch it again',
     },
-    metal: {
-      category: 'Recycling',
-      belongs: ['Food and drink cans', 'Clean aluminium foil'],
-      belongsNot: [
-        'Spray cans with content: those are hazardous',
-        'Electric devices: those are e-waste',
-      ],
-      steps: ['Empty it.', 'Rinse it, then flatten it.', 'Bring it to a waste bank.'],
-      dangers: [
-        {
-          title: 'Is there still something in the spray can?',
-          text: 'Treat it as hazardous waste and hand it in at a collection point for it.',
-        },
-      ],
-      facts: [
-        {
-          text: 'Recycled aluminium saves about 95% of the energy (the industry’s figure).',
-          source: 'sapagroup.com',
-        },
-      ],
-    },
-    organic: {
-      category: 'Organic',
-      belongs: ['Food scraps', 'Vegetable scraps and fruit peel'],
-      belongsNot: ['Oil', 'Plastic, and that includes the bag'],
-      steps: [
-        'Keep plastic and oil out.',
-        'Put it in a composter or a biopori hole, or feed it to black soldier fly larvae.',
-        'Let it become compost: in a biopori hole that takes about 15–30 days.',
-      ],
-      dangers: [],
-      facts: [
-        { text: 'Food is 40% of reported waste in Indonesia (2022).', source: COMPOSITION_2022 },
-        {
-          text: 'One biopori hole (10 cm × 100 cm) holds 7.8 litres.',
-          source: 'slideshare.net/sNoorRiyadi1, biopori leaflet',
-        },
-        { text: 'One kilogram of larvae eats 2–5 kg a day.', source: 'infopublik.id' },
-      ],
-    },
-    paper: {
-      category: 'Paper / recycling',
-      belongs: ['Dry paper and cardboard', 'Clean paper'],
-      belongsNot: [
-        'Greasy or wet paper: organic or residue',
-        'Drink cartons: collect them separately',
-      ],
-      steps: ['Make sure that it is dry and clean.', 'Flatten boxes.', 'Bring it to a waste bank.'],
-      dangers: [],
-      facts: [
-        { text: 'Paper fibre lasts for 5–7 rounds of recycling.', source: 'reporterherald.com' },
-      ],
-    },
-    plastic: {
-      category: 'Inorganic / recycling',
-      belongs: [
-        'PET (1), HDPE (2) and PP (5): they sell best',
-        'Containers that are empty and clean',
-      ],
-      belongsNot: [
-        'Containers with something in them',
-        'PVC (3) and soft film (4): hard to recycle',
-      ],
-      steps: [
-        'Empty, rinse and squeeze it.',
-        'Look for the code 1–7 on the plastic.',
-        'Bring codes 1, 2 and 5 to a waste bank.',
-      ],
-      dangers: [],
-      facts: [
-        { text: 'Plastic is 18% of reported waste in Indonesia (2022).', source: COMPOSITION_2022 },
-      ],
-    },
+    unmeasured: 'This version of the model has not been measured yet.',
+    photos_one: '{{n}} photo',
+    photos_other: '{{n}} photos',
+    headline: 'Mean recall over the nine kinds, with the files that you download',
+    accuracy: 'Accuracy',
+    ece: 'Calibration error (ECE, 15 bins)',
+    auroc: 'AUROC, waste against not waste',
+    sureShare: 'Waste photos answered as sure',
+    sureAccuracy: 'Right among the sure ones',
+    otherSure: 'Photos of no waste wrongly answered as sure',
+    compareTitle: 'Our recipe beside the paper’s',
+    compareText:
+      'Both trained by us and measured on the same test photos. The paper’s recipe: frozen base, RGB / 255, 28 epochs.',
+    measure: 'Measure',
+    ours: 'Pilah',
+    paper: 'The paper’s recipe',
+    macroRecall: 'Mean recall',
+    paperFigures:
+      'The paper writes {{training}}: that is accuracy on its training photos in the last epoch. It also writes {{single}}: that is the softmax value of one single photo. Neither says how often the network is right on new photos.',
+    otherTitle: 'Measured in other ways',
+    float32: 'The same network before it was made small (float32)',
+    eightBit: 'The same, simply rounded to eight bits a weight ({{size}})',
+    frozenHead: 'Frozen base with a new last layer (float32)',
+    kFold: 'Cross validation in {{folds}} folds, frozen base',
+    plusMinus: '{{mean}} ± {{sd}}',
+    street:
+      'The tuned network (not yet distilled), trained without photos from streets, homes and bulbs in use, on those',
+    leaveOneOut: 'One source of photos left out, frozen base',
+    otherNote:
+      'A source that was left out is the test closest to your own camera: photos from a place never seen in training.',
+    source: 'Source of photos',
+    perClassTitle: 'Kind by kind',
+    kind: 'Kind',
+    recall: 'Recall',
+    precision: 'Precision',
+    paperRecall: 'Recall of the paper’s recipe',
+    count: 'Test photos',
+    confusionTitle: 'Mistaken for what?',
+    confusionText: 'Rows: the true kind. Columns: Pilah’s answer. The deeper, the more often.',
+    confusionCorner: 'True ↓ answer →',
+    picturesTitle: 'Pictures of the measurement',
+    pictureConfusion: 'Confusion matrix as a heat map; its numbers are in the table above.',
+    pictureReliability:
+      'Reliability diagram: the network’s certainty against how often it is right.',
+    pictureRiskCoverage:
+      'Risk and coverage: the fewer of its surest photos Pilah answers, the fewer answers are wrong.',
+    picturePerClass: 'Recall of each kind as bars; the numbers are in the table above.',
+    aboutTitle: 'About the model’s files',
+    version: 'Version',
+    created: 'Made',
+    download: 'Download',
+    network: 'Network',
+    networkText: 'VGG16 with a last layer of 9, 14,940,489 parameters, input 224 × 224 RGB',
+    trainedOn: 'Photos for training, validation, test',
+    backend: 'On this device',
+    renderer: 'Graphics processor',
+    licences: 'Licences',
+    licenceText:
+      'Pilah’s code: MIT. Base weights: VGG16 from Oxford (CC BY 4.0), through torchvision (BSD-3-Clause), trained on ImageNet. The training photos have many sources, some without a stated licence: the repository’s model card lists them. Source and licence of each sample photo:',
+    sampleSources: 'list of sources of the sample photos',
+  },
+  notFound: {
+    title: 'There is no such page',
+    text: 'Its address may be mistyped or old.',
+    home: 'Back to sorting',
+  },
+  crash: {
+    title: 'This page stopped working',
+    text: 'The mistake is ours. Reload the page to go on; your photos are still on your device.',
+    reload: 'Reload the page',
+  },
+};
+
+/** Every fact comes from a source that the card names. */
+export const cards: Cards = {
+  battery: {
+    category: 'Hazardous (B3)',
+    belongs: ['Single-use batteries', 'Rechargeable batteries from devices that open'],
+    belongsNot: [
+      'Devices with a built-in battery: those are e-waste',
+      'Any daily waste: never mix',
+    ],
+    steps: [
+      'Keep it apart from other waste and tape over both poles.',
+      'Store it in a box that does not conduct electricity.',
+      'Hand it in at a collection point for hazardous waste near you.',
+    ],
+    dangers: [
+      {
+        title: 'Is it swollen?',
+        text: 'Stop using it. Do not charge it, do not puncture it, keep it from children: the gas inside is toxic and burns.',
+      },
+    ],
+    facts: [
+      {
+        text: 'In Indonesia, hazardous household waste has a government regulation and a ministerial rule of its own.',
+        source: 'Government regulation 27/2020; ministerial rule 9/2024',
+      },
+    ],
+  },
+  clothes: {
+    category: 'Inorganic, reuse',
+    belongs: ['Shirts, trousers and cloth', 'Worn-out clothes that are still cloth'],
+    belongsNot: ['Wet or dirty cloth: wash it first', 'Cloth mixed with hazardous waste'],
+    steps: [
+      'Sort: still wearable, or worn out.',
+      'Wearable: wash it, then donate it.',
+      'Worn out: make cleaning rags of it, or give it to a textile collector.',
+    ],
+    dangers: [],
+    facts: [
+      {
+        text: 'Cloth is about 2.5% of reported waste in Indonesia (2022).',
+        source: COMPOSITION_2022,
+      },
+    ],
+  },
+  'e-waste': {
+    category: 'Hazardous (B3) / special collection',
+    belongs: [
+      'Phones, computers and what goes with them',
+      'Household devices that run on electricity',
+    ],
+    belongsNot: [
+      'Batteries that come out: keep them apart',
+      'Light bulbs: they have their own card',
+    ],
+    steps: [
+      'Take the battery out if you can.',
+      'Wipe your personal data.',
+      'Bring it to an e-waste drop box or ask for a pick-up.',
+    ],
+    dangers: [
+      {
+        title: 'Is the battery inside swollen?',
+        text: 'Stop using the device. Do not charge it and do not puncture it: the gas is toxic and burns.',
+      },
+    ],
+    facts: [
+      {
+        text: 'Jakarta picks up e-waste from 5 kg and has 34 drop-box sites (as of 2025).',
+        source: 'smartcity.jakarta.go.id; poskota.co.id, 2025',
+      },
+    ],
+  },
+  glass: {
+    category: 'Recycling',
+    belongs: ['Glass bottles', 'Glass jars'],
+    belongsNot: ['Light bulbs: they have their own card', 'Shards without wrapping'],
+    steps: [
+      'Empty and rinse it.',
+      'Bring whole bottles to a waste bank.',
+      'If it is broken: wrap it, box it and label it.',
+    ],
+    dangers: [
+      {
+        title: 'Are there shards?',
+        text: 'Wrap the shards, put them in a box and write on it: “Bahaya! Ada pecahan kaca” (Danger! Broken glass).',
+      },
+    ],
+    facts: [
+      { text: 'Glass is 2.22% of reported waste in Indonesia (2022).', source: COMPOSITION_2022 },
+    ],
+  },
+  'light-bulb': {
+    category: 'Fluorescent: hazardous (B3); LED: collection preferred',
+    belongs: ['Fluorescent tubes and energy-saving bulbs', 'LED bulbs'],
+    belongsNot: [
+      'Bottles and jars: those are glass',
+      'Devices with a lamp inside: those are e-waste',
+    ],
+    steps: ['Do not break it.', 'Keep it in its box.', 'Hand it in at a collection point.'],
+    dangers: [
+      {
+        title: 'Did a fluorescent lamp break?',
+        text: 'Leave the room for 5–10 minutes and let air in, with the air conditioning off. No vacuum cleaner: pick it up with card and tape, and keep it in a closed jar.',
+      },
+    ],
+    facts: [
+      {
+        text: 'A compact fluorescent lamp holds about 4 mg of mercury; an LED holds none.',
+        source: 'nexus3foundation.org; environmentenergyleader.com',
+      },
+    ],
+  },
+  metal: {
+    category: 'Recycling',
+    belongs: ['Food and drink cans', 'Clean aluminium foil'],
+    belongsNot: [
+      'Spray cans with content: those are hazardous',
+      'Electric devices: those are e-waste',
+    ],
+    steps: ['Empty it.', 'Rinse it, then flatten it.', 'Bring it to a waste bank.'],
+    dangers: [
+      {
+        title: 'Is there still something in the spray can?',
+        text: 'Treat it as hazardous waste and hand it in at a collection point for it.',
+      },
+    ],
+    facts: [
+      {
+        text: 'Recycled aluminium saves about 95% of the energy (the industry’s figure).',
+        source: 'sapagroup.com',
+      },
+    ],
+  },
+  organic: {
+    category: 'Organic',
+    belongs: ['Food scraps', 'Vegetable scraps and fruit peel'],
+    belongsNot: ['Oil', 'Plastic, and that includes the bag'],
+    steps: [
+      'Keep plastic and oil out.',
+      'Put it in a composter or a biopori hole, or feed it to black soldier fly larvae.',
+      'Let it become compost: in a biopori hole that takes about 15–30 days.',
+    ],
+    dangers: [],
+    facts: [
+      { text: 'Food is 40% of reported waste in Indonesia (2022).', source: COMPOSITION_2022 },
+      {
+        text: 'One biopori hole (10 cm × 100 cm) holds 7.8 litres.',
+        source: 'slideshare.net/sNoorRiyadi1, biopori leaflet',
+      },
+      { text: 'One kilogram of larvae eats 2–5 kg a day.', source: 'infopublik.id' },
+    ],
+  },
+  paper: {
+    category: 'Paper / recycling',
+    belongs: ['Dry paper and cardboard', 'Clean paper'],
+    belongsNot: [
+      'Greasy or wet paper: organic or residue',
+      'Drink cartons: collect them separately',
+    ],
+    steps: ['Make sure that it is dry and clean.', 'Flatten boxes.', 'Bring it to a waste bank.'],
+    dangers: [],
+    facts: [
+      { text: 'Paper fibre lasts for 5–7 rounds of recycling.', source: 'reporterherald.com' },
+    ],
+  },
+  plastic: {
+    category: 'Inorganic / recycling',
+    belongs: [
+      'PET (1), HDPE (2) and PP (5): they sell best',
+      'Containers that are empty and clean',
+    ],
+    belongsNot: ['Containers with something in them', 'PVC (3) and soft film (4): hard to recycle'],
+    steps: [
+      'Empty, rinse and squeeze it.',
+      'Look for the code 1–7 on the plastic.',
+      'Bring codes 1, 2 and 5 to a waste bank.',
+    ],
+    dangers: [],
+    facts: [
+      { text: 'Plastic is 18% of reported waste in Indonesia (2022).', source: COMPOSITION_2022 },
+    ],
   },
 };

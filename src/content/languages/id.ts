@@ -13,553 +13,549 @@ export const firstWords: FirstWords = {
   lead: 'Foto satu benda. Pilah menebak jenisnya dan menjelaskan ke mana membawanya.',
 };
 
-export const words = {
-  messages: {
-    app: {
-      name: 'Pilah',
-      pageTitle: '{{page}} · Pilah',
-      skipToContent: 'Langsung ke isi',
-      privacy:
-        'Foto Anda tidak pernah meninggalkan perangkat ini: jaringan sarafnya bekerja di browser Anda sendiri.',
-      region: 'Warna dan kelompok tempat sampah berbeda-beda: ikuti aturan daerah Anda.',
+export const messages = {
+  app: {
+    name: 'Pilah',
+    pageTitle: '{{page}} · Pilah',
+    skipToContent: 'Langsung ke isi',
+    privacy:
+      'Foto Anda tidak pernah meninggalkan perangkat ini: jaringan sarafnya bekerja di browser Anda sendiri.',
+    region: 'Warna dan kelompok tempat sampah berbeda-beda: ikuti aturan daerah Anda.',
+  },
+  nav: { label: 'Halaman', sort: 'Pilah foto', guide: 'Panduan', model: 'Model' },
+  language: { label: 'Bahasa' },
+  theme: { toDark: 'Pakai tampilan gelap', toLight: 'Pakai tampilan terang' },
+  sort: {
+    ...firstWords,
+    dropHere: 'Taruh foto di sini',
+    dropHint: 'atau tempelkan. JPEG atau PNG, satu benda di satu foto',
+    dropNow: 'Lepaskan fotonya',
+    choose: 'Pilih foto',
+    chooseOther: 'Pilih foto lain',
+    chooseFolder: 'Satu folder',
+    chooser: 'Berkas foto',
+    preview: 'Foto yang dipilih: {{name}}',
+    noPreview: 'Pratinjau foto ini tidak dapat ditampilkan.',
+    classify: 'Klasifikasikan Limbah Anda',
+    cancel: 'Batalkan',
+    samplesTitle: 'Belum punya foto? Coba salah satu contoh',
+    sampleNotWaste: 'Bukan limbah',
+    resultRegion: 'Hasil',
+  },
+  camera: {
+    open: 'Kamera',
+    title: 'Ambil foto',
+    picture: 'Yang dilihat kamera',
+    starting: 'Kamera sedang dinyalakan. Browser mungkin meminta izin.',
+    hint: 'Satu benda, dari dekat, dengan cahaya cukup.',
+    take: 'Ambil fotonya',
+    switch: 'Kamera lain',
+    torch: 'Lampu',
+    program: 'Program kamera perangkat',
+    close: 'Tutup kamera',
+  },
+  working: {
+    running: 'Sedang memilah foto Anda…',
+    waiting: 'Model belum siap. Foto Anda menunggu dan dipilah begitu model siap.',
+  },
+  how: {
+    title: 'Begini caranya',
+    choose: 'Pilih foto',
+    chooseText: 'Satu benda, dari dekat, dengan cahaya cukup.',
+    press: 'Tekan tombolnya',
+    pressText: 'Jaringan saraf di perangkat Anda membandingkan sembilan jenis limbah.',
+    read: 'Baca kartunya',
+    readText: 'Jenisnya, tempat sampahnya, tiga langkah, dan bahayanya bila ada.',
+    kinds: 'Sembilan jenis yang dikenal',
+  },
+  engine: {
+    label: 'Keadaan model',
+    starting: 'Menyiapkan model…',
+    downloading: 'Mengunduh model: {{done}} dari {{total}}',
+    progress: 'Unduhan model',
+    offered: {
+      metered:
+        'Sambungan Anda tampaknya dihitung per byte, jadi model menunggu Anda: {{size}}, sekali saja.',
+      stopped: 'Unduhan dihentikan. Masih ada {{size}}.',
+      removed:
+        'Anda menghapus model dari perangkat ini. Untuk memilah, model diperlukan lagi: {{size}}.',
     },
-    nav: { label: 'Halaman', sort: 'Pilah foto', guide: 'Panduan', model: 'Model' },
-    language: { label: 'Bahasa' },
-    theme: { toDark: 'Pakai tampilan gelap', toLight: 'Pakai tampilan terang' },
-    sort: {
-      ...firstWords,
-      dropHere: 'Taruh foto di sini',
-      dropHint: 'atau tempelkan. JPEG atau PNG, satu benda di satu foto',
-      dropNow: 'Lepaskan fotonya',
-      choose: 'Pilih foto',
-      chooseOther: 'Pilih foto lain',
-      chooseFolder: 'Satu folder',
-      chooser: 'Berkas foto',
-      preview: 'Foto yang dipilih: {{name}}',
-      noPreview: 'Pratinjau foto ini tidak dapat ditampilkan.',
-      classify: 'Klasifikasikan Limbah Anda',
-      cancel: 'Batalkan',
-      samplesTitle: 'Belum punya foto? Coba salah satu contoh',
-      sampleNotWaste: 'Bukan limbah',
-      resultRegion: 'Hasil',
+    unpacking: 'Membongkar model…',
+    warmingUp: 'Memanaskan model…',
+    ready: 'Model siap: sekitar {{seconds}} per foto di perangkat ini.',
+    offline: 'Siap dipakai tanpa internet: seluruh Pilah ada di perangkat ini.',
+    retry: 'Muat model lagi',
+    download: 'Unduh model ({{size}})',
+    stop: 'Hentikan unduhan',
+    backend: {
+      webgpu: 'Dihitung dengan WebGPU',
+      webgl: 'Dihitung dengan WebGL',
+      wasm: 'Dihitung dengan WebAssembly',
+      'tfjs-wasm': 'Dihitung dengan lambat, dengan WebAssembly tanpa instruksi vektor,',
     },
-    camera: {
-      open: 'Kamera',
-      title: 'Ambil foto',
-      picture: 'Yang dilihat kamera',
-      starting: 'Kamera sedang dinyalakan. Browser mungkin meminta izin.',
-      hint: 'Satu benda, dari dekat, dengan cahaya cukup.',
-      take: 'Ambil fotonya',
-      switch: 'Kamera lain',
-      torch: 'Lampu',
-      program: 'Program kamera perangkat',
-      close: 'Tutup kamera',
-    },
-    working: {
-      running: 'Sedang memilah foto Anda…',
-      waiting: 'Model belum siap. Foto Anda menunggu dan dipilah begitu model siap.',
-    },
-    how: {
-      title: 'Begini caranya',
-      choose: 'Pilih foto',
-      chooseText: 'Satu benda, dari dekat, dengan cahaya cukup.',
-      press: 'Tekan tombolnya',
-      pressText: 'Jaringan saraf di perangkat Anda membandingkan sembilan jenis limbah.',
-      read: 'Baca kartunya',
-      readText: 'Jenisnya, tempat sampahnya, tiga langkah, dan bahayanya bila ada.',
-      kinds: 'Sembilan jenis yang dikenal',
-    },
-    engine: {
-      label: 'Keadaan model',
-      starting: 'Menyiapkan model…',
-      downloading: 'Mengunduh model: {{done}} dari {{total}}',
-      progress: 'Unduhan model',
-      offered: {
-        metered:
-          'Sambungan Anda tampaknya dihitung per byte, jadi model menunggu Anda: {{size}}, sekali saja.',
-        stopped: 'Unduhan dihentikan. Masih ada {{size}}.',
-        removed:
-          'Anda menghapus model dari perangkat ini. Untuk memilah, model diperlukan lagi: {{size}}.',
-      },
-      unpacking: 'Membongkar model…',
-      warmingUp: 'Memanaskan model…',
-      ready: 'Model siap: sekitar {{seconds}} per foto di perangkat ini.',
-      offline: 'Siap dipakai tanpa internet: seluruh Pilah ada di perangkat ini.',
-      retry: 'Muat model lagi',
-      download: 'Unduh model ({{size}})',
-      stop: 'Hentikan unduhan',
-      backend: {
-        webgpu: 'Dihitung dengan WebGPU',
-        webgl: 'Dihitung dengan WebGL',
-        wasm: 'Dihitung dengan WebAssembly',
-        'tfjs-wasm': 'Dihitung dengan lambat, dengan WebAssembly tanpa instruksi vektor,',
-      },
-      reason: {
-        fastest: 'karena terukur paling cepat di perangkat ini.',
-        'no-gpu': 'karena browser ini tidak memberi jalan ke prosesor grafis.',
-        'software-renderer':
-          'karena grafis di sini digambar oleh perangkat lunak, yang jauh lebih lambat.',
-        'wrong-numbers': 'karena prosesor grafis di sini memberi angka yang salah.',
-        'no-answer': 'karena prosesor grafis di sini tidak menjawab.',
-        'gpu-lost': 'karena prosesor grafis berhenti di tengah pekerjaan.',
-        'no-simd': 'karena browser ini tidak memilikinya.',
-        'engine-failed': 'karena mesin Pilah yang lebih cepat tidak berfungsi di sini.',
-        requested: 'karena Anda memintanya.',
-      },
-    },
-    errors: {
-      'no-photo': 'silakan upload gambar limbah anda',
-      'not-jpeg-or-png': 'Kita hanya menerima file gambar berupa .jpeg .jpg or .png extensions',
-      'file-unreadable':
-        'Berkas itu tidak dapat dibaca; mungkin sudah dipindahkan atau dihapus. Pilih fotonya lagi.',
-      'photo-damaged':
-        'Foto itu rusak atau terpotong, sehingga tidak dapat dibuka. Pilih foto lain atau simpan ulang fotonya.',
-      'photo-too-large':
-        'Foto itu terlalu besar untuk perangkat ini. Perkecil dulu fotonya, lalu pilih lagi.',
-      'camera-denied':
-        'Kamera tidak diizinkan di sini. Izinkan untuk halaman ini di pengaturan browser, pakai program kamera perangkat, atau pilih foto.',
-      'camera-missing':
-        'Tidak ada kamera yang ditemukan. Pakai program kamera perangkat, atau tutup ini dan pilih foto.',
-      'camera-busy':
-        'Kamera tidak menjawab; mungkin sedang dipakai program lain. Tutup program itu, lalu buka kamera lagi.',
-      'part-unreachable':
-        'Bagian halaman itu tidak dapat diunduh. Periksa sambungan internet Anda, lalu coba lagi.',
-      'model-unreachable':
-        'Berkas model tidak dapat diunduh. Periksa sambungan internet Anda, lalu muat model lagi.',
-      'model-stalled':
-        'Unduhan model terhenti di tengah jalan. Pindah tempat atau ganti jaringan, lalu muat model lagi.',
-      'model-missing':
-        'Berkas model tidak ada di server; mungkin halaman ini usang. Muat ulang halaman ini.',
-      'server-failed':
-        'Server tidak dapat mengirim berkas model. Tunggu satu menit, lalu muat model lagi.',
-      'model-intercepted':
-        'Ada yang menjawab menggantikan berkas model. Bila jaringan meminta Anda masuk, masuk dulu, lalu muat model lagi.',
-      'storage-refused':
-        'Browser ini tidak menyimpan model, yang berfungsi sampai halaman ini ditutup. Kosongkan ruang, atau buka Pilah di jendela yang tidak privat.',
-      'model-corrupt':
-        'Berkas model yang diterima tidak utuh. Muat model lagi; bila tetap gagal, muat ulang halaman ini.',
-      'no-backend':
-        'Browser ini tidak dapat menjalankan model. Perbarui browser Anda atau buka halaman ini di browser lain.',
-      'inference-failed': 'Model gagal memeriksa foto ini. Coba sekali lagi.',
-      'worker-crashed':
-        'Bagian yang menjalankan model berhenti, mungkin karena memori penuh. Tutup tab lain, lalu coba lagi.',
-    } satisfies Record<ErrorCode, string>,
-    update: {
-      title: 'Ada versi baru Pilah.',
-      text: 'Versi itu dipakai kapan pun Anda mau.',
-      photos: 'Halaman akan dimuat ulang: simpan dulu jawaban yang masih Anda perlukan.',
-      busy: 'Versi itu dapat dipakai setelah foto Anda selesai dipilah.',
-      now: 'Pakai versi baru',
-      later: 'Nanti saja',
-    },
-    install: {
-      title: 'Ingin Pilah selalu siap?',
-      text: 'Bila dipasang, Pilah terbuka seperti program lain, juga tanpa internet.',
-      now: 'Pasang Pilah',
-      never: 'Tidak, terima kasih',
-    },
-    alert: { close: 'Tutup pemberitahuan' },
-    failure: { title: 'Foto ini belum terpilah', retry: 'Coba lagi' },
-    result: {
-      announcement: 'Hasil: {{answer}}',
-      sureEyebrow: 'Ini tampaknya',
-      unsureTitle: 'Kami belum yakin',
-      unsureText:
-        'Foto ini mirip dengan beberapa jenis. Bandingkan di bawah, lalu coba foto lain: satu benda, lebih dekat, lebih terang.',
-      unsureDanger:
-        'Sampai jelas, perlakukan sebagai yang paling berbahaya di antaranya, dan jangan dicampur.',
-      notWasteTitle: 'Ini tampaknya bukan limbah',
-      notWasteText:
-        'Pilah mengenal sembilan jenis limbah rumah tangga, dan foto ini tidak cukup mirip dengan satu pun. Foto satu benda limbah dari dekat.',
-      closest: 'Yang paling mirip',
-      next: 'Kemungkinan berikutnya',
-      certainty: '{{word}}: {{percent}}',
-      reliability:
-        'Dari 100 foto uji dengan keyakinan seperti ini, sekitar {{right}} dijawab benar.',
-      probabilityLabel: 'Keyakinan',
-      readCard: 'Baca kartu {{name}}',
-      words: {
-        almostCertain: 'Hampir pasti',
-        veryLikely: 'Sangat mungkin',
-        likely: 'Mungkin',
-        possible: 'Bisa jadi',
-        unlikely: 'Kecil kemungkinannya',
-      },
-    },
-    queue: {
-      title_other: '{{n}} foto dalam antrean',
-      list: 'Foto dalam antrean',
-      progress: 'Selesai: {{done}} dari {{total}}',
-      progressLabel: 'Foto yang selesai',
-      timeLeft: 'sekitar {{time}} lagi',
-      paused: 'dijeda',
-      finished_other: 'Semua {{n}} foto selesai.',
-      pause: 'Jeda',
-      resume: 'Lanjutkan',
-      cancel: 'Hentikan',
-      retry_other: 'Coba lagi {{n}} yang gagal',
-      csv: 'Lembar kerja (CSV)',
-      json: 'Data (JSON)',
-      print: 'Cetak laporan',
-      clear: 'Kosongkan antrean',
-      totals: 'Foto per tempat sampah',
-      unsure: 'belum yakin',
-      notWaste: 'bukan limbah',
-      unsureAnswer: 'Belum yakin: {{answer}}?',
-      waiting: 'Menunggu',
-      classifying: 'Sedang dipilah…',
-      reportTitle: 'Dipilah dengan Pilah, {{date}}',
-      column: { file: 'Foto', kind: 'Jenis', certainty: 'Keyakinan', verdict: 'Jawaban' },
-      verdict: { sure: 'yakin', unsure: 'belum yakin', 'not-waste': 'bukan limbah' },
-      keys: {
-        title: 'Tombol papan ketik (?)',
-        arrows: { name: '↑ ↓', text: 'foto sebelum atau sesudahnya' },
-        enter: { name: 'Enter', text: 'buka kartunya' },
-        delete: { name: 'Delete', text: 'keluarkan dari antrean' },
-        help: { name: '?', text: 'tampilkan atau sembunyikan daftar ini' },
-      },
-    },
-    why: {
-      title: 'Mengapa {{name}}?',
-      picture: 'Bukti di atas foto {{name}}',
-      where: 'Yang mendukung {{name}} terutama ada {{part}}.',
-      parts: {
-        topLeft: 'di kiri atas',
-        top: 'di atas',
-        topRight: 'di kanan atas',
-        left: 'di kiri',
-        middle: 'di tengah',
-        right: 'di kanan',
-        bottomLeft: 'di kiri bawah',
-        bottom: 'di bawah',
-        bottomRight: 'di kanan bawah',
-      },
-      for: 'mendukung {{name}}',
-      forOthers: 'mendukung jenis lain',
-      compare: 'Mengapa bukan …?',
-      average: 'Semua jenis lain bersama-sama',
-      strength: 'Kekuatan warna',
-      text: 'Jaringan melihat 7 × 7 tempat pada foto dan menjumlahkan apa yang dikatakan tiap tempat tentang suatu jenis. Warna ini persis jumlah itu. Jika warnanya berada di samping benda, mungkin latar yang menentukan: coba foto lain.',
-    },
-    share: {
-      title: '{{name}} ({{percent}})',
-      from: 'Dipilah oleh Pilah, di perangkat saya sendiri',
-      share: 'Bagikan',
-      copy: 'Salin sebagai teks',
-      copied: 'Sudah disalin.',
-      save: 'Simpan sebagai gambar',
-      failed: 'Tidak berhasil. Ambil tangkapan layar saja.',
-    },
-    kinds: {
-      battery: 'Baterai',
-      clothes: 'Pakaian',
-      'e-waste': 'E-limbah (elektronik)',
-      glass: 'Kaca',
-      'light-bulb': 'Bola lampu',
-      metal: 'Logam',
-      organic: 'Organik',
-      paper: 'Kertas',
-      plastic: 'Plastik',
-    },
-    card: {
-      danger: 'Bahaya',
-      steps: 'Tiga langkah',
-      belongs: 'Yang termasuk',
-      belongsNot: 'Yang tidak termasuk',
-      fact: 'Tahukah Anda?',
-      source: 'Sumber: {{source}}',
-    },
-    bins: {
-      organic: { name: 'Organik', colour: 'hijau' },
-      reuse: { name: 'Anorganik / guna ulang', colour: 'kuning' },
-      recycle: { name: 'Kertas / daur ulang', colour: 'biru' },
-      hazardous: { name: 'B3', colour: 'merah' },
-      residue: { name: 'Residu', colour: 'abu-abu' },
-      colourOf: 'tempat sampah {{colour}}',
-    },
-    guide: {
-      title: 'Panduan sembilan jenis limbah',
-      lead: 'Ke mana masing-masing dibawa, apa yang termasuk, dan apa bahayanya. Halaman ini tidak memerlukan model.',
-      bins: 'Lima kelompok',
-      binsSource: 'UU 18/2008 dan PP 81/2012; warna seperti yang lazim diumumkan Kementerian PU.',
-      law: 'UU 18/2008 pasal 29 melarang mencampur sampah dengan B3 dan membakar sampah di luar ketentuan.',
-      kinds: 'Sembilan jenis',
-      back: 'Semua jenis',
-      wasteBanks: 'Pada 2020 Indonesia punya 11.330 bank sampah dengan 419.000 anggota.',
-      wasteBanksSource: 'kementerian lingkungan hidup, lewat m.clicks.id',
-    },
-    model: {
-      title: 'Seberapa sering Pilah benar?',
-      lead: 'Semua angka di bawah diukur pada foto yang tidak pernah dipakai untuk melatih.',
-      waiting: 'Angka-angka ini ikut dalam berkas model dan tampil setelah berkas itu terbaca.',
-      computeOn: 'Hitung dengan',
-      computeChoice: {
-        auto: 'yang tercepat di perangkat ini',
-        wasm: 'prosesor (WebAssembly)',
-        webgl: 'prosesor grafis (WebGL)',
-        webgpu: 'prosesor grafis (WebGPU)',
-      },
-      device: {
-        title: 'Di perangkat ini',
-        stored: 'Semua berkas model tersimpan di perangkat ini: {{size}}.',
-        storing: 'Berkas model sedang disimpan di perangkat ini…',
-        absent:
-          'Berkas model tidak tersimpan di perangkat ini. Sampai halaman ini ditutup, model tetap berfungsi.',
-        incomplete: 'Berkas model belum lengkap di perangkat ini.',
-        used: 'Pilah memakai {{used}} dari {{quota}} yang diizinkan browser ini.',
-        persisted: 'Browser berjanji tidak menghapusnya sendiri.',
-        notPersisted: 'Browser boleh menghapusnya bila ruang menipis.',
-        remove: 'Hapus model dari perangkat ini',
-        fetch: 'Ambil lagi',
-      },
-      unmeasured: 'Versi model ini belum diukur.',
-      photos_other: '{{n}} foto',
-      headline: 'Rerata recall sembilan jenis, berkas yang Anda unduh',
-      accuracy: 'Akurasi',
-      ece: 'Galat kalibrasi (ECE, 15 kotak)',
-      auroc: 'AUROC limbah lawan bukan limbah',
-      sureShare: 'Foto limbah yang dijawab yakin',
-      sureAccuracy: 'Benar di antara yang yakin',
-      otherSure: 'Foto bukan limbah yang keliru dijawab yakin',
-      compareTitle: 'Resep kami di samping resep makalah',
-      compareText:
-        'Keduanya dilatih oleh kami dan diukur pada foto uji yang sama. Resep makalah: dasar beku, RGB / 255, 28 epoch.',
-      measure: 'Ukuran',
-      ours: 'Pilah',
-      paper: 'Resep makalah',
-      macroRecall: 'Rerata recall',
-      paperFigures:
-        'Makalah menulis {{training}}: itu akurasi pada foto latihan di epoch terakhir. Makalah juga menulis {{single}}: itu nilai softmax dari satu foto saja. Keduanya bukan ukuran seberapa sering jaringan benar pada foto baru.',
-      otherTitle: 'Diukur dengan cara lain',
-      float32: 'Jaringan yang sama sebelum diperkecil (float32)',
-      eightBit:
-        'Jaringan yang sama, dibulatkan begitu saja menjadi delapan bit per bobot ({{size}})',
-      frozenHead: 'Dasar beku dengan lapisan akhir baru (float32)',
-      kFold: 'Validasi silang {{folds}} lipatan, dasar beku',
-      plusMinus: '{{mean}} ± {{sd}}',
-      street:
-        'Jaringan yang dilatih (belum didistilasi) tanpa foto jalan, rumah, dan lampu terpakai, diuji pada foto-foto itu',
-      leaveOneOut: 'Satu sumber foto ditinggalkan, dasar beku',
-      otherNote:
-        'Sumber yang ditinggalkan adalah ujian yang paling mirip dengan kamera Anda: foto dari tempat yang tidak pernah dilihat saat latihan.',
-      source: 'Sumber foto',
-      perClassTitle: 'Per jenis',
-      kind: 'Jenis',
-      recall: 'Recall',
-      precision: 'Presisi',
-      paperRecall: 'Recall resep makalah',
-      count: 'Foto uji',
-      confusionTitle: 'Tertukar dengan apa?',
-      confusionText: 'Baris: jenis yang benar. Kolom: jawaban Pilah. Makin pekat, makin sering.',
-      confusionCorner: 'Benar ↓ jawaban →',
-      picturesTitle: 'Gambar dari pengukuran',
-      pictureConfusion: 'Matriks kebingungan sebagai peta warna; angkanya ada di tabel di atas.',
-      pictureReliability:
-        'Diagram keandalan: keyakinan jaringan terhadap seberapa sering ia benar.',
-      pictureRiskCoverage:
-        'Risiko dan cakupan: makin sedikit foto (yang paling yakin) dijawab Pilah, makin sedikit jawaban yang salah.',
-      picturePerClass: 'Recall per jenis sebagai diagram batang; angkanya ada di tabel di atas.',
-      aboutTitle: 'Tentang berkas model',
-      version: 'Versi',
-      created: 'Dibuat',
-      download: 'Unduhan',
-      network: 'Jaringan',
-      networkText: 'VGG16 dengan lapisan akhir 9, 14.940.489 parameter, masukan 224 × 224 RGB',
-      trainedOn: 'Foto latihan, validasi, uji',
-      backend: 'Di perangkat ini',
-      renderer: 'Prosesor grafis',
-      licences: 'Lisensi',
-      licenceText:
-        'Kode Pilah: MIT. Bobot dasar: VGG16 dari Oxford (CC BY 4.0), lewat torchvision (BSD-3-Clause), dilatih pada ImageNet. Foto latihan berasal dari banyak sumber, sebagian tanpa lisensi yang tertulis: kartu model di repositori mendaftarnya. Sumber dan lisensi tiap foto contoh:',
-      sampleSources: 'daftar sumber foto contoh',
-    },
-    notFound: {
-      title: 'Halaman ini tidak ada',
-      text: 'Alamatnya mungkin salah ketik atau sudah lama.',
-      home: 'Kembali memilah foto',
-    },
-    crash: {
-      title: 'Halaman ini berhenti bekerja',
-      text: 'Ada kesalahan di pihak kami. Muat ulang halaman untuk melanjutkan; foto Anda tetap ada di perangkat Anda.',
-      reload: 'Muat ulang halaman',
+    reason: {
+      fastest: 'karena terukur paling cepat di perangkat ini.',
+      'no-gpu': 'karena browser ini tidak memberi jalan ke prosesor grafis.',
+      'software-renderer':
+        'karena grafis di sini digambar oleh perangkat lunak, yang jauh lebih lambat.',
+      'wrong-numbers': 'karena prosesor grafis di sini memberi angka yang salah.',
+      'no-answer': 'karena prosesor grafis di sini tidak menjawab.',
+      'gpu-lost': 'karena prosesor grafis berhenti di tengah pekerjaan.',
+      'no-simd': 'karena browser ini tidak memilikinya.',
+      'engine-failed': 'karena mesin Pilah yang lebih cepat tidak berfungsi di sini.',
+      requested: 'karena Anda memintanya.',
     },
   },
-  /** Every fact comes from a source that the card names. */
-  cards: {
-    battery: {
-      category: 'B3 (bahan berbahaya dan beracun)',
-      belongs: ['Baterai sekali pakai', 'Baterai isi ulang dari alat yang dapat dibuka'],
-      belongsNot: [
-        'Alat yang baterainya menyatu: itu e-limbah',
-        'Sampah harian lain: jangan dicampur',
-      ],
-      steps: [
-        'Pisahkan dari sampah lain dan tutup kedua kutubnya dengan selotip.',
-        'Simpan dalam kotak yang tidak menghantarkan listrik.',
-        'Serahkan ke tempat pengumpulan B3 di daerah Anda.',
-      ],
-      dangers: [
-        {
-          title: 'Baterai menggembung?',
-          text: 'Berhenti memakainya. Jangan diisi daya, jangan ditusuk, dan jauhkan dari anak-anak: gas di dalamnya beracun dan mudah terbakar.',
-        },
-      ],
-      facts: [
-        {
-          text: 'Limbah B3 rumah tangga diatur oleh peraturan pemerintah dan peraturan menteri tersendiri.',
-          source: 'PP 27/2020; Peraturan Menteri 9/2024',
-        },
-      ],
+  errors: {
+    'no-photo': 'silakan upload gambar limbah anda',
+    'not-jpeg-or-png': 'Kita hanya menerima file gambar berupa .jpeg .jpg or .png extensions',
+    'file-unreadable':
+      'Berkas itu tidak dapat dibaca; mungkin sudah dipindahkan atau dihapus. Pilih fotonya lagi.',
+    'photo-damaged':
+      'Foto itu rusak atau terpotong, sehingga tidak dapat dibuka. Pilih foto lain atau simpan ulang fotonya.',
+    'photo-too-large':
+      'Foto itu terlalu besar untuk perangkat ini. Perkecil dulu fotonya, lalu pilih lagi.',
+    'camera-denied':
+      'Kamera tidak diizinkan di sini. Izinkan untuk halaman ini di pengaturan browser, pakai program kamera perangkat, atau pilih foto.',
+    'camera-missing':
+      'Tidak ada kamera yang ditemukan. Pakai program kamera perangkat, atau tutup ini dan pilih foto.',
+    'camera-busy':
+      'Kamera tidak menjawab; mungkin sedang dipakai program lain. Tutup program itu, lalu buka kamera lagi.',
+    'part-unreachable':
+      'Bagian halaman itu tidak dapat diunduh. Periksa sambungan internet Anda, lalu coba lagi.',
+    'model-unreachable':
+      'Berkas model tidak dapat diunduh. Periksa sambungan internet Anda, lalu muat model lagi.',
+    'model-stalled':
+      'Unduhan model terhenti di tengah jalan. Pindah tempat atau ganti jaringan, lalu muat model lagi.',
+    'model-missing':
+      'Berkas model tidak ada di server; mungkin halaman ini usang. Muat ulang halaman ini.',
+    'server-failed':
+      'Server tidak dapat mengirim berkas model. Tunggu satu menit, lalu muat model lagi.',
+    'model-intercepted':
+      'Ada yang menjawab menggantikan berkas model. Bila jaringan meminta Anda masuk, masuk dulu, lalu muat model lagi.',
+    'storage-refused':
+      'Browser ini tidak menyimpan model, yang berfungsi sampai halaman ini ditutup. Kosongkan ruang, atau buka Pilah di jendela yang tidak privat.',
+    'model-corrupt':
+      'Berkas model yang diterima tidak utuh. Muat model lagi; bila tetap gagal, muat ulang halaman ini.',
+    'no-backend':
+      'Browser ini tidak dapat menjalankan model. Perbarui browser Anda atau buka halaman ini di browser lain.',
+    'inference-failed': 'Model gagal memeriksa foto ini. Coba sekali lagi.',
+    'worker-crashed':
+      'Bagian yang menjalankan model berhenti, mungkin karena memori penuh. Tutup tab lain, lalu coba lagi.',
+  } satisfies Record<ErrorCode, string>,
+  update: {
+    title: 'Ada versi baru Pilah.',
+    text: 'Versi itu dipakai kapan pun Anda mau.',
+    photos: 'Halaman akan dimuat ulang: simpan dulu jawaban yang masih Anda perlukan.',
+    busy: 'Versi itu dapat dipakai setelah foto Anda selesai dipilah.',
+    now: 'Pakai versi baru',
+    later: 'Nanti saja',
+  },
+  install: {
+    title: 'Ingin Pilah selalu siap?',
+    text: 'Bila dipasang, Pilah terbuka seperti program lain, juga tanpa internet.',
+    now: 'Pasang Pilah',
+    never: 'Tidak, terima kasih',
+  },
+  alert: { close: 'Tutup pemberitahuan' },
+  failure: { title: 'Foto ini belum terpilah', retry: 'Coba lagi' },
+  result: {
+    announcement: 'Hasil: {{answer}}',
+    sureEyebrow: 'Ini tampaknya',
+    unsureTitle: 'Kami belum yakin',
+    unsureText:
+      'Foto ini mirip dengan beberapa jenis. Bandingkan di bawah, lalu coba foto lain: satu benda, lebih dekat, lebih terang.',
+    unsureDanger:
+      'Sampai jelas, perlakukan sebagai yang paling berbahaya di antaranya, dan jangan dicampur.',
+    notWasteTitle: 'Ini tampaknya bukan limbah',
+    notWasteText:
+      'Pilah mengenal sembilan jenis limbah rumah tangga, dan foto ini tidak cukup mirip dengan satu pun. Foto satu benda limbah dari dekat.',
+    closest: 'Yang paling mirip',
+    next: 'Kemungkinan berikutnya',
+    certainty: '{{word}}: {{percent}}',
+    reliability: 'Dari 100 foto uji dengan keyakinan seperti ini, sekitar {{right}} dijawab benar.',
+    probabilityLabel: 'Keyakinan',
+    readCard: 'Baca kartu {{name}}',
+    words: {
+      almostCertain: 'Hampir pasti',
+      veryLikely: 'Sangat mungkin',
+      likely: 'Mungkin',
+      possible: 'Bisa jadi',
+      unlikely: 'Kecil kemungkinannya',
     },
-    clothes: {
-      category: 'Anorganik, guna ulang',
-      belongs: ['Baju, celana, dan kain', 'Pakaian usang yang masih berupa kain'],
-      belongsNot: ['Kain basah atau kotor: cuci dulu', 'Kain bercampur B3'],
-      steps: [
-        'Pilah: masih layak pakai atau sudah usang.',
-        'Yang layak pakai: cuci, lalu donasikan.',
-        'Yang usang: jadikan kain lap atau serahkan ke pengumpul tekstil.',
-      ],
-      dangers: [],
-      facts: [
-        {
-          text: 'Kain adalah sekitar 2,5% dari sampah yang dilaporkan (2022).',
-          source: KOMPOSISI_2022,
-        },
-      ],
+  },
+  queue: {
+    title_other: '{{n}} foto dalam antrean',
+    list: 'Foto dalam antrean',
+    progress: 'Selesai: {{done}} dari {{total}}',
+    progressLabel: 'Foto yang selesai',
+    timeLeft: 'sekitar {{time}} lagi',
+    paused: 'dijeda',
+    finished_other: 'Semua {{n}} foto selesai.',
+    pause: 'Jeda',
+    resume: 'Lanjutkan',
+    cancel: 'Hentikan',
+    retry_other: 'Coba lagi {{n}} yang gagal',
+    csv: 'Lembar kerja (CSV)',
+    json: 'Data (JSON)',
+    print: 'Cetak laporan',
+    clear: 'Kosongkan antrean',
+    totals: 'Foto per tempat sampah',
+    unsure: 'belum yakin',
+    notWaste: 'bukan limbah',
+    unsureAnswer: 'Belum yakin: {{answer}}?',
+    waiting: 'Menunggu',
+    classifying: 'Sedang dipilah…',
+    reportTitle: 'Dipilah dengan Pilah, {{date}}',
+    column: { file: 'Foto', kind: 'Jenis', certainty: 'Keyakinan', verdict: 'Jawaban' },
+    verdict: { sure: 'yakin', unsure: 'belum yakin', 'not-waste': 'bukan limbah' },
+    keys: {
+      title: 'Tombol papan ketik (?)',
+      arrows: { name: '↑ ↓', text: 'foto sebelum atau sesudahnya' },
+      enter: { name: 'Enter', text: 'buka kartunya' },
+      delete: { name: 'Delete', text: 'keluarkan dari antrean' },
+      help: { name: '?', text: 'tampilkan atau sembunyikan daftar ini' },
     },
-    'e-waste': {
-      category: 'B3 / pengumpulan khusus',
-      belongs: ['Ponsel, komputer, dan perlengkapannya', 'Alat rumah tangga yang memakai listrik'],
-      belongsNot: ['Baterai yang bisa dilepas: pisahkan', 'Bola lampu: ada kartunya sendiri'],
-      steps: [
-        'Lepaskan baterainya bila bisa.',
-        'Hapus data pribadi Anda.',
-        'Bawa ke drop box e-limbah atau minta penjemputan.',
-      ],
-      dangers: [
-        {
-          title: 'Baterai di dalamnya menggembung?',
-          text: 'Berhenti memakai alatnya. Jangan diisi daya dan jangan ditusuk: gasnya beracun dan mudah terbakar.',
-        },
-      ],
-      facts: [
-        {
-          text: 'Jakarta menjemput e-limbah mulai dari 5 kg dan punya 34 lokasi drop box (data 2025).',
-          source: 'smartcity.jakarta.go.id; poskota.co.id, 2025',
-        },
-      ],
+  },
+  why: {
+    title: 'Mengapa {{name}}?',
+    picture: 'Bukti di atas foto {{name}}',
+    where: 'Yang mendukung {{name}} terutama ada {{part}}.',
+    parts: {
+      topLeft: 'di kiri atas',
+      top: 'di atas',
+      topRight: 'di kanan atas',
+      left: 'di kiri',
+      middle: 'di tengah',
+      right: 'di kanan',
+      bottomLeft: 'di kiri bawah',
+      bottom: 'di bawah',
+      bottomRight: 'di kanan bawah',
     },
-    glass: {
-      category: 'Daur ulang',
-      belongs: ['Botol kaca', 'Stoples kaca'],
-      belongsNot: ['Bola lampu: ada kartunya sendiri', 'Pecahan kaca tanpa bungkus'],
-      steps: [
-        'Kosongkan dan bilas.',
-        'Bawa botol yang utuh ke bank sampah.',
-        'Bila pecah: bungkus, masukkan kotak, dan beri label.',
-      ],
-      dangers: [
-        {
-          title: 'Ada pecahan?',
-          text: 'Bungkus pecahannya, masukkan ke dalam kotak, dan tulis: “Bahaya! Ada pecahan kaca”.',
-        },
-      ],
-      facts: [
-        { text: 'Kaca adalah 2,22% dari sampah yang dilaporkan (2022).', source: KOMPOSISI_2022 },
-      ],
+    for: 'mendukung {{name}}',
+    forOthers: 'mendukung jenis lain',
+    compare: 'Mengapa bukan …?',
+    average: 'Semua jenis lain bersama-sama',
+    strength: 'Kekuatan warna',
+    text: 'Jaringan melihat 7 × 7 tempat pada foto dan menjumlahkan apa yang dikatakan tiap tempat tentang suatu jenis. Warna ini persis jumlah itu. Jika warnanya berada di samping benda, mungkin latar yang menentukan: coba foto lain.',
+  },
+  share: {
+    title: '{{name}} ({{percent}})',
+    from: 'Dipilah oleh Pilah, di perangkat saya sendiri',
+    share: 'Bagikan',
+    copy: 'Salin sebagai teks',
+    copied: 'Sudah disalin.',
+    save: 'Simpan sebagai gambar',
+    failed: 'Tidak berhasil. Ambil tangkapan layar saja.',
+  },
+  kinds: {
+    battery: 'Baterai',
+    clothes: 'Pakaian',
+    'e-waste': 'E-limbah (elektronik)',
+    glass: 'Kaca',
+    'light-bulb': 'Bola lampu',
+    metal: 'Logam',
+    organic: 'Organik',
+    paper: 'Kertas',
+    plastic: 'Plastik',
+  },
+  card: {
+    danger: 'Bahaya',
+    steps: 'Tiga langkah',
+    belongs: 'Yang termasuk',
+    belongsNot: 'Yang tidak termasuk',
+    fact: 'Tahukah Anda?',
+    source: 'Sumber: {{source}}',
+  },
+  bins: {
+    organic: { name: 'Organik', colour: 'hijau' },
+    reuse: { name: 'Anorganik / guna ulang', colour: 'kuning' },
+    recycle: { name: 'Kertas / daur ulang', colour: 'biru' },
+    hazardous: { name: 'B3', colour: 'merah' },
+    residue: { name: 'Residu', colour: 'abu-abu' },
+    colourOf: 'tempat sampah {{colour}}',
+  },
+  guide: {
+    title: 'Panduan sembilan jenis limbah',
+    lead: 'Ke mana masing-masing dibawa, apa yang termasuk, dan apa bahayanya. Halaman ini tidak memerlukan model.',
+    bins: 'Lima kelompok',
+    binsSource: 'UU 18/2008 dan PP 81/2012; warna seperti yang lazim diumumkan Kementerian PU.',
+    law: 'UU 18/2008 pasal 29 melarang mencampur sampah dengan B3 dan membakar sampah di luar ketentuan.',
+    kinds: 'Sembilan jenis',
+    back: 'Semua jenis',
+    wasteBanks: 'Pada 2020 Indonesia punya 11.330 bank sampah dengan 419.000 anggota.',
+    wasteBanksSource: 'kementerian lingkungan hidup, lewat m.clicks.id',
+  },
+  model: {
+    title: 'Seberapa sering Pilah benar?',
+    lead: 'Semua angka di bawah diukur pada foto yang tidak pernah dipakai untuk melatih.',
+    waiting: 'Angka-angka ini ikut dalam berkas model dan tampil setelah berkas itu terbaca.',
+    computeOn: 'Hitung dengan',
+    computeChoice: {
+      auto: 'yang tercepat di perangkat ini',
+      wasm: 'prosesor (WebAssembly)',
+      webgl: 'prosesor grafis (WebGL)',
+      webgpu: 'prosesor grafis (WebGPU)',
     },
-    'light-bulb': {
-      category: 'Lampu neon: B3; LED: sebaiknya dikumpulkan',
-      belongs: ['Lampu neon (fluoresen) panjang dan hemat energi', 'Lampu LED'],
-      belongsNot: [
-        'Botol dan stoples: itu kaca',
-        'Alat listrik dengan lampu di dalamnya: itu e-limbah',
-      ],
-      steps: ['Jangan dipecahkan.', 'Simpan di dalam kotaknya.', 'Serahkan ke tempat pengumpulan.'],
-      dangers: [
-        {
-          title: 'Lampu neon pecah?',
-          text: 'Tinggalkan ruangan 5–10 menit dan biarkan udara masuk; AC mati. Jangan memakai penyedot debu: kumpulkan dengan karton dan selotip, lalu simpan dalam stoples tertutup.',
-        },
-      ],
-      facts: [
-        {
-          text: 'Satu lampu neon hemat energi berisi sekitar 4 mg merkuri; lampu LED tidak berisi merkuri.',
-          source: 'nexus3foundation.org; environmentenergyleader.com',
-        },
-      ],
+    device: {
+      title: 'Di perangkat ini',
+      stored: 'Semua berkas model tersimpan di perangkat ini: {{size}}.',
+      storing: 'Berkas model sedang disimpan di perangkat ini…',
+      absent:
+        'Berkas model tidak tersimpan di perangkat ini. Sampai halaman ini ditutup, model tetap berfungsi.',
+      incomplete: 'Berkas model belum lengkap di perangkat ini.',
+      used: 'Pilah memakai {{used}} dari {{quota}} yang diizinkan browser ini.',
+      persisted: 'Browser berjanji tidak menghapusnya sendiri.',
+      notPersisted: 'Browser boleh menghapusnya bila ruang menipis.',
+      remove: 'Hapus model dari perangkat ini',
+      fetch: 'Ambil lagi',
     },
-    metal: {
-      category: 'Daur ulang',
-      belongs: ['Kaleng makanan dan minuman', 'Aluminium foil yang bersih'],
-      belongsNot: ['Kaleng semprot yang masih berisi: itu B3', 'Alat listrik: itu e-limbah'],
-      steps: ['Kosongkan.', 'Bilas, lalu pipihkan.', 'Bawa ke bank sampah.'],
-      dangers: [
-        {
-          title: 'Kaleng semprot masih berisi?',
-          text: 'Perlakukan sebagai B3 dan serahkan ke tempat pengumpulan B3.',
-        },
-      ],
-      facts: [
-        {
-          text: 'Aluminium daur ulang menghemat sekitar 95% energi (angka dari industri).',
-          source: 'sapagroup.com',
-        },
-      ],
-    },
-    organic: {
-      category: 'Organik',
-      belongs: ['Sisa makanan', 'Sisa sayur dan kulit buah'],
-      belongsNot: ['Minyak', 'Plastik, termasuk kantongnya'],
-      steps: [
-        'Pisahkan dari plastik dan minyak.',
-        'Masukkan ke komposter atau lubang biopori, atau berikan kepada maggot lalat tentara hitam.',
-        'Biarkan menjadi kompos: di biopori sekitar 15–30 hari.',
-      ],
-      dangers: [],
-      facts: [
-        {
-          text: 'Sisa makanan adalah 40% dari sampah yang dilaporkan (2022).',
-          source: KOMPOSISI_2022,
-        },
-        {
-          text: 'Satu lubang biopori (10 cm × 100 cm) memuat 7,8 liter.',
-          source: 'slideshare.net/sNoorRiyadi1, selebaran biopori',
-        },
-        {
-          text: 'Satu kilogram maggot makan 2–5 kg sehari.',
-          source: 'infopublik.id',
-        },
-      ],
-    },
-    paper: {
-      category: 'Kertas / daur ulang',
-      belongs: ['Kertas dan kardus yang kering', 'Kertas yang bersih'],
-      belongsNot: [
-        'Kertas berminyak atau basah: organik atau residu',
-        'Kotak minuman: kumpulkan terpisah',
-      ],
-      steps: ['Pastikan kering dan bersih.', 'Pipihkan kardus.', 'Bawa ke bank sampah.'],
-      dangers: [],
-      facts: [{ text: 'Serat kertas bertahan 5–7 kali daur ulang.', source: 'reporterherald.com' }],
-    },
-    plastic: {
-      category: 'Anorganik / daur ulang',
-      belongs: ['PET (1), HDPE (2), dan PP (5): paling laku', 'Wadah yang kosong dan bersih'],
-      belongsNot: [
-        'Wadah yang masih berisi',
-        'PVC (3) dan plastik lembaran lunak (4): sulit didaur ulang',
-      ],
-      steps: [
-        'Kosongkan, bilas, dan remas.',
-        'Cari kode 1–7 pada plastiknya.',
-        'Bawa yang berkode 1, 2, atau 5 ke bank sampah.',
-      ],
-      dangers: [],
-      facts: [
-        { text: 'Plastik adalah 18% dari sampah yang dilaporkan (2022).', source: KOMPOSISI_2022 },
-      ],
-    },
-  } satisfies Record<WasteClassId, ClassCard>,
+    unmeasured: 'Versi model ini belum diukur.',
+    photos_other: '{{n}} foto',
+    headline: 'Rerata recall sembilan jenis, berkas yang Anda unduh',
+    accuracy: 'Akurasi',
+    ece: 'Galat kalibrasi (ECE, 15 kotak)',
+    auroc: 'AUROC limbah lawan bukan limbah',
+    sureShare: 'Foto limbah yang dijawab yakin',
+    sureAccuracy: 'Benar di antara yang yakin',
+    otherSure: 'Foto bukan limbah yang keliru dijawab yakin',
+    compareTitle: 'Resep kami di samping resep makalah',
+    compareText:
+      'Keduanya dilatih oleh kami dan diukur pada foto uji yang sama. Resep makalah: dasar beku, RGB / 255, 28 epoch.',
+    measure: 'Ukuran',
+    ours: 'Pilah',
+    paper: 'Resep makalah',
+    macroRecall: 'Rerata recall',
+    paperFigures:
+      'Makalah menulis {{training}}: itu akurasi pada foto latihan di epoch terakhir. Makalah juga menulis {{single}}: itu nilai softmax dari satu foto saja. Keduanya bukan ukuran seberapa sering jaringan benar pada foto baru.',
+    otherTitle: 'Diukur dengan cara lain',
+    float32: 'Jaringan yang sama sebelum diperkecil (float32)',
+    eightBit: 'Jaringan yang sama, dibulatkan begitu saja menjadi delapan bit per bobot ({{size}})',
+    frozenHead: 'Dasar beku dengan lapisan akhir baru (float32)',
+    kFold: 'Validasi silang {{folds}} lipatan, dasar beku',
+    plusMinus: '{{mean}} ± {{sd}}',
+    street:
+      'Jaringan yang dilatih (belum didistilasi) tanpa foto jalan, rumah, dan lampu terpakai, diuji pada foto-foto itu',
+    leaveOneOut: 'Satu sumber foto ditinggalkan, dasar beku',
+    otherNote:
+      'Sumber yang ditinggalkan adalah ujian yang paling mirip dengan kamera Anda: foto dari tempat yang tidak pernah dilihat saat latihan.',
+    source: 'Sumber foto',
+    perClassTitle: 'Per jenis',
+    kind: 'Jenis',
+    recall: 'Recall',
+    precision: 'Presisi',
+    paperRecall: 'Recall resep makalah',
+    count: 'Foto uji',
+    confusionTitle: 'Tertukar dengan apa?',
+    confusionText: 'Baris: jenis yang benar. Kolom: jawaban Pilah. Makin pekat, makin sering.',
+    confusionCorner: 'Benar ↓ jawaban →',
+    picturesTitle: 'Gambar dari pengukuran',
+    pictureConfusion: 'Matriks kebingungan sebagai peta warna; angkanya ada di tabel di atas.',
+    pictureReliability: 'Diagram keandalan: keyakinan jaringan terhadap seberapa sering ia benar.',
+    pictureRiskCoverage:
+      'Risiko dan cakupan: makin sedikit foto (yang paling yakin) dijawab Pilah, makin sedikit jawaban yang salah.',
+    picturePerClass: 'Recall per jenis sebagai diagram batang; angkanya ada di tabel di atas.',
+    aboutTitle: 'Tentang berkas model',
+    version: 'Versi',
+    created: 'Dibuat',
+    download: 'Unduhan',
+    network: 'Jaringan',
+    networkText: 'VGG16 dengan lapisan akhir 9, 14.940.489 parameter, masukan 224 × 224 RGB',
+    trainedOn: 'Foto latihan, validasi, uji',
+    backend: 'Di perangkat ini',
+    renderer: 'Prosesor grafis',
+    licences: 'Lisensi',
+    licenceText:
+      'Kode Pilah: MIT. Bobot dasar: VGG16 dari Oxford (CC BY 4.0), lewat torchvision (BSD-3-Clause), dilatih pada ImageNet. Foto latihan berasal dari banyak sumber, sebagian tanpa lisensi yang tertulis: kartu model di repositori mendaftarnya. Sumber dan lisensi tiap foto contoh:',
+    sampleSources: 'daftar sumber foto contoh',
+  },
+  notFound: {
+    title: 'Halaman ini tidak ada',
+    text: 'Alamatnya mungkin salah ketik atau sudah lama.',
+    home: 'Kembali memilah foto',
+  },
+  crash: {
+    title: 'Halaman ini berhenti bekerja',
+    text: 'Ada kesalahan di pihak kami. Muat ulang halaman untuk melanjutkan; foto Anda tetap ada di perangkat Anda.',
+    reload: 'Muat ulang halaman',
+  },
 };
+
+/** Every fact comes from a source that the card names. */
+export const cards = {
+  battery: {
+    category: 'B3 (bahan berbahaya dan beracun)',
+    belongs: ['Baterai sekali pakai', 'Baterai isi ulang dari alat yang dapat dibuka'],
+    belongsNot: [
+      'Alat yang baterainya menyatu: itu e-limbah',
+      'Sampah harian lain: jangan dicampur',
+    ],
+    steps: [
+      'Pisahkan dari sampah lain dan tutup kedua kutubnya dengan selotip.',
+      'Simpan dalam kotak yang tidak menghantarkan listrik.',
+      'Serahkan ke tempat pengumpulan B3 di daerah Anda.',
+    ],
+    dangers: [
+      {
+        title: 'Baterai menggembung?',
+        text: 'Berhenti memakainya. Jangan diisi daya, jangan ditusuk, dan jauhkan dari anak-anak: gas di dalamnya beracun dan mudah terbakar.',
+      },
+    ],
+    facts: [
+      {
+        text: 'Limbah B3 rumah tangga diatur oleh peraturan pemerintah dan peraturan menteri tersendiri.',
+        source: 'PP 27/2020; Peraturan Menteri 9/2024',
+      },
+    ],
+  },
+  clothes: {
+    category: 'Anorganik, guna ulang',
+    belongs: ['Baju, celana, dan kain', 'Pakaian usang yang masih berupa kain'],
+    belongsNot: ['Kain basah atau kotor: cuci dulu', 'Kain bercampur B3'],
+    steps: [
+      'Pilah: masih layak pakai atau sudah usang.',
+      'Yang layak pakai: cuci, lalu donasikan.',
+      'Yang usang: jadikan kain lap atau serahkan ke pengumpul tekstil.',
+    ],
+    dangers: [],
+    facts: [
+      {
+        text: 'Kain adalah sekitar 2,5% dari sampah yang dilaporkan (2022).',
+        source: KOMPOSISI_2022,
+      },
+    ],
+  },
+  'e-waste': {
+    category: 'B3 / pengumpulan khusus',
+    belongs: ['Ponsel, komputer, dan perlengkapannya', 'Alat rumah tangga yang memakai listrik'],
+    belongsNot: ['Baterai yang bisa dilepas: pisahkan', 'Bola lampu: ada kartunya sendiri'],
+    steps: [
+      'Lepaskan baterainya bila bisa.',
+      'Hapus data pribadi Anda.',
+      'Bawa ke drop box e-limbah atau minta penjemputan.',
+    ],
+    dangers: [
+      {
+        title: 'Baterai di dalamnya menggembung?',
+        text: 'Berhenti memakai alatnya. Jangan diisi daya dan jangan ditusuk: gasnya beracun dan mudah terbakar.',
+      },
+    ],
+    facts: [
+      {
+        text: 'Jakarta menjemput e-limbah mulai dari 5 kg dan punya 34 lokasi drop box (data 2025).',
+        source: 'smartcity.jakarta.go.id; poskota.co.id, 2025',
+      },
+    ],
+  },
+  glass: {
+    category: 'Daur ulang',
+    belongs: ['Botol kaca', 'Stoples kaca'],
+    belongsNot: ['Bola lampu: ada kartunya sendiri', 'Pecahan kaca tanpa bungkus'],
+    steps: [
+      'Kosongkan dan bilas.',
+      'Bawa botol yang utuh ke bank sampah.',
+      'Bila pecah: bungkus, masukkan kotak, dan beri label.',
+    ],
+    dangers: [
+      {
+        title: 'Ada pecahan?',
+        text: 'Bungkus pecahannya, masukkan ke dalam kotak, dan tulis: “Bahaya! Ada pecahan kaca”.',
+      },
+    ],
+    facts: [
+      { text: 'Kaca adalah 2,22% dari sampah yang dilaporkan (2022).', source: KOMPOSISI_2022 },
+    ],
+  },
+  'light-bulb': {
+    category: 'Lampu neon: B3; LED: sebaiknya dikumpulkan',
+    belongs: ['Lampu neon (fluoresen) panjang dan hemat energi', 'Lampu LED'],
+    belongsNot: [
+      'Botol dan stoples: itu kaca',
+      'Alat listrik dengan lampu di dalamnya: itu e-limbah',
+    ],
+    steps: ['Jangan dipecahkan.', 'Simpan di dalam kotaknya.', 'Serahkan ke tempat pengumpulan.'],
+    dangers: [
+      {
+        title: 'Lampu neon pecah?',
+        text: 'Tinggalkan ruangan 5–10 menit dan biarkan udara masuk; AC mati. Jangan memakai penyedot debu: kumpulkan dengan karton dan selotip, lalu simpan dalam stoples tertutup.',
+      },
+    ],
+    facts: [
+      {
+        text: 'Satu lampu neon hemat energi berisi sekitar 4 mg merkuri; lampu LED tidak berisi merkuri.',
+        source: 'nexus3foundation.org; environmentenergyleader.com',
+      },
+    ],
+  },
+  metal: {
+    category: 'Daur ulang',
+    belongs: ['Kaleng makanan dan minuman', 'Aluminium foil yang bersih'],
+    belongsNot: ['Kaleng semprot yang masih berisi: itu B3', 'Alat listrik: itu e-limbah'],
+    steps: ['Kosongkan.', 'Bilas, lalu pipihkan.', 'Bawa ke bank sampah.'],
+    dangers: [
+      {
+        title: 'Kaleng semprot masih berisi?',
+        text: 'Perlakukan sebagai B3 dan serahkan ke tempat pengumpulan B3.',
+      },
+    ],
+    facts: [
+      {
+        text: 'Aluminium daur ulang menghemat sekitar 95% energi (angka dari industri).',
+        source: 'sapagroup.com',
+      },
+    ],
+  },
+  organic: {
+    category: 'Organik',
+    belongs: ['Sisa makanan', 'Sisa sayur dan kulit buah'],
+    belongsNot: ['Minyak', 'Plastik, termasuk kantongnya'],
+    steps: [
+      'Pisahkan dari plastik dan minyak.',
+      'Masukkan ke komposter atau lubang biopori, atau berikan kepada maggot lalat tentara hitam.',
+      'Biarkan menjadi kompos: di biopori sekitar 15–30 hari.',
+    ],
+    dangers: [],
+    facts: [
+      {
+        text: 'Sisa makanan adalah 40% dari sampah yang dilaporkan (2022).',
+        source: KOMPOSISI_2022,
+      },
+      {
+        text: 'Satu lubang biopori (10 cm × 100 cm) memuat 7,8 liter.',
+        source: 'slideshare.net/sNoorRiyadi1, selebaran biopori',
+      },
+      {
+        text: 'Satu kilogram maggot makan 2–5 kg sehari.',
+        source: 'infopublik.id',
+      },
+    ],
+  },
+  paper: {
+    category: 'Kertas / daur ulang',
+    belongs: ['Kertas dan kardus yang kering', 'Kertas yang bersih'],
+    belongsNot: [
+      'Kertas berminyak atau basah: organik atau residu',
+      'Kotak minuman: kumpulkan terpisah',
+    ],
+    steps: ['Pastikan kering dan bersih.', 'Pipihkan kardus.', 'Bawa ke bank sampah.'],
+    dangers: [],
+    facts: [{ text: 'Serat kertas bertahan 5–7 kali daur ulang.', source: 'reporterherald.com' }],
+  },
+  plastic: {
+    category: 'Anorganik / daur ulang',
+    belongs: ['PET (1), HDPE (2), dan PP (5): paling laku', 'Wadah yang kosong dan bersih'],
+    belongsNot: [
+      'Wadah yang masih berisi',
+      'PVC (3) dan plastik lembaran lunak (4): sulit didaur ulang',
+    ],
+    steps: [
+      'Kosongkan, bilas, dan remas.',
+      'Cari kode 1–7 pada plastiknya.',
+      'Bawa yang berkode 1, 2, atau 5 ke bank sampah.',
+    ],
+    dangers: [],
+    facts: [
+      { text: 'Plastik adalah 18% dari sampah yang dilaporkan (2022).', source: KOMPOSISI_2022 },
+    ],
+  },
+} satisfies Record<WasteClassId, ClassCard>;

@@ -3,7 +3,6 @@ import { expect, type Page } from '@playwright/test';
 import { sampleBytes } from './photos';
 import { openPilahWithoutModel } from './pilah-page';
 import { test } from './pilah-test';
-import { SCREENS } from './screens';
 
 test('a photo dropped beside the bin lies in it', async ({ page }) => {
   const pilah = await openPilahWithoutModel(page);
@@ -32,7 +31,7 @@ test('a photo dropped into the bin is taken once', async ({ page }) => {
 });
 
 test('a photo pasted anywhere lies in the bin, from the guide too', async ({ page }) => {
-  const pilah = await openPilahWithoutModel(page, SCREENS.guide);
+  const pilah = await openPilahWithoutModel(page, './#/guide');
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
   expect(await hand(page, 'paste', 'body')).toBe('taken');
   await expect(pilah.preview).toBeVisible();
@@ -55,7 +54,7 @@ test('a refused file is told where a person can see it, wherever the page was sc
 });
 
 test('text that is pasted or dropped is nobody’s business', async ({ page }) => {
-  const pilah = await openPilahWithoutModel(page, SCREENS.guide);
+  const pilah = await openPilahWithoutModel(page, './#/guide');
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
   expect(await hand(page, 'paste', 'body', false)).toBe('left alone');
   expect(await hand(page, 'drop', 'footer', false)).toBe('left alone');

@@ -32,6 +32,12 @@ describe('textLine', () => {
 
   it('stays on one line for any file name', () => {
     expect(textLine('a\tb\nc.jpg', classified)).toBe('a?b?c.jpg\tglass\t93 %\tsure');
+    expect(textLine('a\u2028b.jpg', classified)).toBe('a?b.jpg\tglass\t93 %\tsure');
+  });
+
+  it('lets no file name turn its direction or speak to the terminal', () => {
+    const name = 'foto\u202egpj.exe \u2067x\u2069 \u001b[31m.jpg';
+    expect(textLine(name, classified)).toMatch(/^foto\?gpj\.exe \?x\? \?\[31m\.jpg\tglass/);
   });
 });
 

@@ -37,9 +37,9 @@ export function jsonLine(file: string, outcome: FileOutcome): string {
   });
 }
 
-/** A file name may hold line ends and tabs, which would break the line. */
+/** A file name may hold line ends and tabs, which would break the line, and signs that turn its direction or a terminal's colours. */
 function onOneLine(file: string): string {
-  return file.replace(/\p{Cc}/gu, '?');
+  return file.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '?');
 }
 
 const ERROR_SENTENCES = {

@@ -7,8 +7,10 @@ import { fetchSample } from './app/samples';
 import { createClassifierClient } from './client/classifier-client';
 import { firstLanguage } from './content/language';
 import { loadWords } from './content/words';
+import { CodedError } from './domain/coded-error';
 import { MODEL_VERSION } from './domain/model-version';
 import { PHOTO_SIZE } from './domain/photo-size';
+import { openPhoto } from './imaging/open-photo';
 import { createBackendMemory } from './state/backend-memory';
 import { type Connection, createDownloadConsent } from './state/download-consent';
 import { createPilahStore } from './state/pilah-store';
@@ -44,6 +46,8 @@ const pilah = createPilahStore({
       ...listeners,
     }),
   fetchSample,
+  checkPhoto,
+  decodePhoto,
   objectUrls: URL,
 });
 
@@ -83,6 +87,24 @@ async function mountInSteps(place: HTMLElement): Promise<void> {
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+async function checkPhoto(file: File): Promise<Blob> {
+  const { format } = await openPhoto(file);
+  return file.slice(0, file.size, `image/${format}`);
+}
+
+/** Costs a JPEG nothing more: the preview needs the same pixels. */
+async function decodePhoto(photo: Blob, url: string): Promise<void> {
+  const image = new Image();
+  image.src = url;
+  try {
+    await image.decode();
+    // An image draws what there is of a PNG whose pixels end too early; reading it would fail.
+    if (photo.type === 'image/png') (await createImageBitmap(photo)).close();
+  } catch (cause) {
+    throw new CodedError('photo-damaged', String(cause), { cause });
+  }
 }
 
 /** Safari before 16.4 gives workers no canvas. */

@@ -32,7 +32,7 @@ export function QueuePanel({ onStart, onOpen }: QueuePanelProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const queue = usePilah((state) => state.queue);
-  const actions = usePilah((state) => state.actions.queue);
+  const { queue: actions, checkPhoto } = usePilah((state) => state.actions);
   const [isPrinting, setIsPrinting] = useState(false);
   const section = useRef<HTMLElement>(null);
   // It comes below what a person is looking at.
@@ -122,7 +122,7 @@ export function QueuePanel({ onStart, onOpen }: QueuePanelProps) {
         </IconButton>
       </div>
       <QueueTotals items={items} />
-      <QueueList items={items} onOpen={onOpen} onRemove={actions.remove} />
+      <QueueList items={items} checkPhoto={checkPhoto} onOpen={onOpen} onRemove={actions.remove} />
       <QueueKeys />
       {isPrinting && <PrintedReport items={items} onPrinted={endPrinting} />}
     </section>

@@ -41,8 +41,8 @@ export function SortScreen() {
     showTable();
   }
 
-  function openQueued(id: number): void {
-    actions.openQueued(id);
+  async function openQueued(id: number): Promise<void> {
+    await actions.openQueued(id);
     showTable();
   }
 

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../domain/photo-queue';
-import { QueueRow } from './queue-row';
+import { type CheckPhoto, QueueRow } from './queue-row';
 
 const ROW_PX = 72;
 /** Beyond the edge, so that a quick scroll shows no holes. */
@@ -12,11 +12,12 @@ const PAGE_ROWS = 5;
 
 interface QueueListProps {
   items: readonly QueueItem[];
+  checkPhoto: CheckPhoto;
   onOpen: (id: number) => void;
   onRemove: (id: number) => void;
 }
 
-export function QueueList({ items, onOpen, onRemove }: QueueListProps) {
+export function QueueList({ items, checkPhoto, onOpen, onRemove }: QueueListProps) {
   const { t } = useTranslation();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -87,7 +88,7 @@ export function QueueList({ items, onOpen, onRemove }: QueueListProps) {
               className="absolute inset-x-0 top-0 flex cursor-pointer items-center gap-3 border-b border-line px-3 aria-selected:bg-accent-soft"
               style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
             >
-              <QueueRow item={item} />
+              <QueueRow item={item} checkPhoto={checkPhoto} />
             </div>
           );
         })}

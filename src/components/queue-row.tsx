@@ -7,10 +7,18 @@ import { topClass } from '../domain/classification';
 import type { Outcome, QueueItem } from '../domain/photo-queue';
 import { ClassIcon } from './class-icon';
 
-export function QueueRow({ item: { file, outcome } }: { item: QueueItem }) {
+/** Typed by what it is; rejects for a file that must not be given to a decoder. */
+export type CheckPhoto = (file: File) => Promise<Blob>;
+
+interface QueueRowProps {
+  item: QueueItem;
+  checkPhoto: CheckPhoto;
+}
+
+export function QueueRow({ item: { file, outcome }, checkPhoto }: QueueRowProps) {
   return (
     <>
-      <Thumbnail file={file} />
+      <Thumbnail file={file} checkPhoto={checkPhoto} />
       <span className="min-w-0 grow">
         <span className="block truncate text-base">{file.name}</span>
         <OutcomeLine outcome={outcome} />
@@ -20,13 +28,22 @@ export function QueueRow({ item: { file, outcome } }: { item: QueueItem }) {
 }
 
 /** Made for the rows on screen only: a picture takes its whole size in memory. */
-function Thumbnail({ file }: { file: File }) {
+function Thumbnail({ file, checkPhoto }: { file: File; checkPhoto: CheckPhoto }) {
   const [url, setUrl] = useState('');
   useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
+    let made = '';
+    let isGone = false;
+    const draw = (photo: Blob) => {
+      if (isGone) return;
+      made = URL.createObjectURL(photo);
+      setUrl(made);
+    };
+    checkPhoto(file).then(draw, () => {}); // what is wrong is told by its row
+    return () => {
+      isGone = true;
+      URL.revokeObjectURL(made);
+    };
+  }, [file, checkPhoto]);
   return (
     <span className="size-12 shrink-0 overflow-hidden rounded-lg bg-accent-soft">
       {url && (

@@ -9,6 +9,12 @@ import { readImageHeader } from './image-header';
  */
 export const MAX_PHOTO_PIXELS = 120_000_000;
 
+/**
+ * The largest photo, gone through 20 times: cameras and encoders need ten for a progressive JPEG. 2,000 times hold a
+ * decoder for minutes.
+ */
+const MAX_DECODED_PIXELS = 20 * MAX_PHOTO_PIXELS;
+
 export interface CheckedPhoto {
   format: ImageFormat;
   /** In pixels, as stored: before any EXIF rotation. */
@@ -18,18 +24,22 @@ export interface CheckedPhoto {
 
 /**
  * @param bytes a whole file
- * @throws CodedError `not-jpeg-or-png` by its first bytes, `photo-damaged` when it is cut off or
- *   names no size, `photo-too-large` above MAX_PHOTO_PIXELS
+ * @throws CodedError `not-jpeg-or-png` by its first bytes, `photo-damaged` when it is cut off,
+ *   names no size or has a wrong checksum, `photo-too-large` above MAX_PHOTO_PIXELS, in all scans
+ *   together above 20 times that
  */
 export function checkPhoto(bytes: Uint8Array): CheckedPhoto {
   const format = sniffFormat(bytes);
   if (!format) throw new CodedError('not-jpeg-or-png', 'neither JPEG nor PNG by its first bytes');
   const header = readImageHeader(bytes, format);
   if (!header) throw new CodedError('photo-damaged', `${format} without a size`);
-  const { width, height, complete } = header;
-  if (!complete) throw new CodedError('photo-damaged', `${format} cut off: no end marker`);
+  const { width, height, complete, scans } = header;
+  if (!complete) throw new CodedError('photo-damaged', `${format} cut off or broken`);
   if (width * height > MAX_PHOTO_PIXELS) {
     throw new CodedError('photo-too-large', `${width} x ${height} pixels`);
+  }
+  if (width * height * scans > MAX_DECODED_PIXELS) {
+    throw new CodedError('photo-too-large', `${width} x ${height} pixels in ${scans} scans`);
   }
   return { format, width, height };
 }

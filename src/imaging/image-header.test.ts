@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { withChunk, withoutSegments, withWrongChecksum } from '../../e2e/photo-surgery';
 import { readImageHeader } from './image-header';
 
 const WIDTH = 70;
@@ -28,13 +29,13 @@ describe('readImageHeader of a JPEG', () => {
     ['greyscale', grey],
     ['CMYK', cmyk],
   ])('reads the size of a whole %s file', (_, bytes) => {
-    expect(readImageHeader(bytes, 'jpeg')).toEqual(whole);
+    expect(readImageHeader(bytes, 'jpeg')).toMatchObject(whole);
   });
 
   it.each([0.5, 0.75, 0.99])('sees that %f of a file is not all of it', (share) => {
     for (const bytes of [baseline, progressive]) {
       const cut = bytes.subarray(0, Math.floor(bytes.length * share));
-      expect(readImageHeader(cut, 'jpeg')).toEqual({ ...whole, complete: false });
+      expect(readImageHeader(cut, 'jpeg')).toMatchObject({ ...whole, complete: false });
     }
   });
 
@@ -47,7 +48,7 @@ describe('readImageHeader of a JPEG', () => {
 
   it('accepts what cameras append after the end', () => {
     const appended = Buffer.concat([baseline, progressive.subarray(0, 100)]);
-    expect(readImageHeader(appended, 'jpeg')).toEqual(whole);
+    expect(readImageHeader(appended, 'jpeg')).toMatchObject(whole);
   });
 
   it('takes neither size nor end from a thumbnail in an APP segment', async () => {
@@ -60,9 +61,19 @@ describe('readImageHeader of a JPEG', () => {
     length.writeUInt16BE(thumbnail.length + 2);
     const app1 = Buffer.concat([Buffer.from([0xff, 0xe1]), length, thumbnail]);
     const bytes = Buffer.concat([baseline.subarray(0, 2), app1, baseline.subarray(2)]);
-    expect(readImageHeader(bytes, 'jpeg')).toEqual(whole);
+    expect(readImageHeader(bytes, 'jpeg')).toMatchObject(whole);
     const cut = bytes.subarray(0, bytes.length - 40);
-    expect(readImageHeader(cut, 'jpeg')).toEqual({ ...whole, complete: false });
+    expect(readImageHeader(cut, 'jpeg')).toMatchObject({ ...whole, complete: false });
+  });
+
+  it('counts the scans', () => {
+    expect(readImageHeader(baseline, 'jpeg')?.scans).toBe(1);
+    expect(readImageHeader(progressive, 'jpeg')?.scans).toBe(10);
+  });
+
+  it('misses the tables that the pixels are coded by', () => {
+    const bare = withoutSegments(baseline, 0xc4);
+    expect(readImageHeader(bare, 'jpeg')).toMatchObject({ ...whole, complete: false });
   });
 
   it('passes over fill bytes before a marker', () => {
@@ -71,7 +82,7 @@ describe('readImageHeader of a JPEG', () => {
       Buffer.from([0xff, 0xff]),
       baseline.subarray(2),
     ]);
-    expect(readImageHeader(filled, 'jpeg')).toEqual(whole);
+    expect(readImageHeader(filled, 'jpeg')).toMatchObject(whole);
   });
 
   it('finds no size in a bare start or in an end without a picture', () => {
@@ -82,9 +93,9 @@ describe('readImageHeader of a JPEG', () => {
 
 describe('readImageHeader of a PNG', () => {
   it('reads the size of a whole file, 16 bits a channel too', async () => {
-    expect(readImageHeader(png, 'png')).toEqual(whole);
+    expect(readImageHeader(png, 'png')).toMatchObject(whole);
     const deep = await picture().toColourspace('rgb16').png().toBuffer();
-    expect(readImageHeader(deep, 'png')).toEqual(whole);
+    expect(readImageHeader(deep, 'png')).toMatchObject(whole);
   });
 
   it('sees a cut at every byte of the file', () => {
@@ -94,8 +105,17 @@ describe('readImageHeader of a PNG', () => {
     }
   });
 
+  it.each(['IHDR', 'IDAT', 'IEND'])('sees a wrong checksum of %s', (type) => {
+    expect(readImageHeader(withWrongChecksum(png, type), 'png')?.complete ?? false).toBe(false);
+  });
+
+  it('passes over a wrong checksum of what no picture needs', () => {
+    const bytes = withWrongChecksum(withChunk(png, 'tEXt', [Buffer.from('a\0b')]), 'tEXt');
+    expect(readImageHeader(bytes, 'png')).toMatchObject(whole);
+  });
+
   it('accepts bytes after the end', () => {
-    expect(readImageHeader(Buffer.concat([png, Buffer.alloc(9)]), 'png')).toEqual(whole);
+    expect(readImageHeader(Buffer.concat([png, Buffer.alloc(9)]), 'png')).toMatchObject(whole);
   });
 
   it('finds no size where IHDR says zero', () => {

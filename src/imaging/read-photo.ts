@@ -1,11 +1,9 @@
 /** A photo's file to what the network sees, in a browser; cli/decode-photo-node.ts and cli/classify-worker.ts do it in Node. */
 import { CodedError } from '../domain/coded-error';
-import { sniffFormat } from '../domain/image-format';
-import { type CheckedPhoto, checkPhoto } from './check-photo';
+import type { CheckedPhoto } from './check-photo';
+import { describe, openPhoto } from './open-photo';
 import { startSquash } from './resize';
 
-/** More than any format's signature needs; a chosen film is refused without being read. */
-const SIGNATURE_BYTES = 32;
 /** What one strip of the photo may hold: 1 MB of RGBA. */
 const STRIP_PIXELS = 1 << 18;
 /** Firefox's bound on either side of a canvas, the smallest among the engines. */
@@ -36,11 +34,7 @@ export async function readPhoto(
   size: number,
   makeCanvas: (width: number, height: number) => PhotoCanvas = offscreenCanvas,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (!sniffFormat(await readBytes(photo.slice(0, SIGNATURE_BYTES)))) {
-    throw new CodedError('not-jpeg-or-png', 'neither JPEG nor PNG by its first bytes');
-  }
-  const bytes = await readBytes(photo);
-  const checked = checkPhoto(bytes);
+  const { bytes, ...checked } = await openPhoto(photo);
   const bitmap = await decodeUpright(bytes, checked);
   try {
     return squashInStrips(bitmap, size, makeCanvas);
@@ -51,14 +45,6 @@ export async function readPhoto(
 
 function offscreenCanvas(width: number, height: number): PhotoCanvas {
   return new OffscreenCanvas(width, height);
-}
-
-async function readBytes(photo: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await photo.arrayBuffer());
-  } catch (cause) {
-    throw new CodedError('file-unreadable', describe(cause), { cause });
-  }
 }
 
 async function decodeUpright(
@@ -100,8 +86,4 @@ function squashInStrips(
     if (cause instanceof CodedError) throw cause;
     throw new CodedError('photo-too-large', `${width} x ${height}: ${describe(cause)}`, { cause });
   }
-}
-
-function describe(cause: unknown): string {
-  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
 }

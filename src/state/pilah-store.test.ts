@@ -68,8 +68,35 @@ describe('choosing a photo', () => {
     expect(freed).toEqual(['blob:0']);
   });
 
+  it('keeps the photo when the next one cannot be drawn, and frees what was made for that', async () => {
+    const { state, freed, undrawable } = setUp();
+    await state().actions.choose([jpeg()]);
+    undrawable.add('blob:1');
+    await state().actions.choose([jpeg('rusak.jpg')]);
+    expect(state().alert?.code).toBe('photo-damaged');
+    expect(state().photo).toMatchObject({ kind: 'chosen', previewUrl: 'blob:0' });
+    expect(freed).toEqual(['blob:1']);
+  });
+
+  it('sorts the photo that is still being read when the button is pressed, not the one before', async () => {
+    const { state, jobs } = setUp();
+    await state().actions.choose([jpeg('lama.jpg')]);
+    const choosing = state().actions.choose([jpeg('baru.jpg')]);
+    const running = state().actions.classify();
+    await choosing;
+    await Promise.resolve();
+    expect(jobs.map(({ photo }) => (photo as File).name)).toEqual(['baru.jpg']);
+    jobs[0]?.answer.resolve(CLASSIFICATION);
+    await running;
+    const refused = state().actions.choose([html()]);
+    await state().actions.classify();
+    await refused;
+    expect(state().alert?.code).toBe('not-jpeg-or-png');
+    expect(jobs).toHaveLength(1);
+  });
+
   it('lets the later of two choices win', async () => {
-    const { state, urls } = setUp();
+    const { state, urls, freed } = setUp();
     const slow = jpeg('lambat.jpg');
     const bytes = resolvers<ArrayBuffer>();
     slow.slice = () => Object.assign(new Blob(), { arrayBuffer: () => bytes.promise });
@@ -78,7 +105,8 @@ describe('choosing a photo', () => {
     bytes.resolve(JPEG.buffer);
     await first;
     expect(state().photo).toMatchObject({ file: { name: 'cepat.jpg' } });
-    expect(urls).toHaveLength(1);
+    expect(urls).toHaveLength(2);
+    expect(freed).toEqual(['blob:1']);
   });
 
   it('takes a sample like any file, and says when it cannot be fetched', async () => {

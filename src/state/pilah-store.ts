@@ -2,9 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassifierClient } from '../client/classifier-client';
 import type { Classification } from '../domain/classification';
-import { CodedError, type ErrorCode, toCodedFailure } from '../domain/coded-error';
+import { type ErrorCode, toCodedFailure } from '../domain/coded-error';
 import type { BackendPreference, EngineStatus } from '../domain/engine-status';
-import { sniffFormat } from '../domain/image-format';
 import type { ModelInfo } from '../domain/model-info';
 import { countOutcomes, EMPTY_QUEUE, type PhotoQueue } from '../domain/photo-queue';
 import type { BackendMemory } from './backend-memory';
@@ -42,15 +41,17 @@ export interface PilahActions {
   /** Loads the model there at once. Ignored while a photo is being classified. */
   preferBackend: (preference: BackendPreference) => void;
   /**
-   * Files as dropped or chosen. One goes on the table, if it is a JPEG or PNG; else what lies there
+   * Files as dropped or chosen. One goes on the table, if it is a whole photo; else what lies there
    * stays. Several go into the queue as they are, so that five hundred are there at once.
    */
   choose: (files: readonly File[]) => Promise<void>;
   chooseSample: (name: string) => Promise<void>;
+  /** For whoever draws photos of the queue: see PilahStoreOptions. */
+  checkPhoto: (file: File) => Promise<Blob>;
   /** The photo on the table, and all that wait in the queue. */
   classify: () => Promise<void>;
-  /** Puts a photo of the queue on the table, with its answer if there is one. */
-  openQueued: (id: number) => void;
+  /** Puts a photo of the queue on the table, with its answer if there is one. A broken one is told, and stays where it is. */
+  openQueued: (id: number) => Promise<void>;
   queue: Omit<QueueActions, 'add'>;
   cancel: () => void;
   dismissAlert: () => void;
@@ -71,12 +72,16 @@ export interface PilahStoreOptions {
   /** Asks the browser not to delete the model by itself. Firefox asks the person, hence only after an answer. */
   askToPersist: () => void;
   fetchSample: (name: string) => Promise<File>;
+  /**
+   * The same bytes, typed by what they are. Rejects with a CodedError for what could not be read later, or must not be
+   * given to a decoder.
+   */
+  checkPhoto: (file: File) => Promise<Blob>;
+  /** Resolves when the picture can be drawn, rejects with a CodedError when it cannot. */
+  decodePhoto: (photo: Blob, url: string) => Promise<void>;
   /** Makes and frees previews: `URL` in a browser. */
   objectUrls: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
 }
-
-/** More than the longest signature that `sniffFormat` knows. */
-const SNIFFED_BYTES = 16;
 
 export function createPilahStore({
   connect,
@@ -84,6 +89,8 @@ export function createPilahStore({
   consent,
   askToPersist,
   fetchSample,
+  checkPhoto,
+  decodePhoto,
   objectUrls,
 }: PilahStoreOptions) {
   return createStore<PilahState>()((set, get) => {
@@ -98,6 +105,8 @@ export function createPilahStore({
     let isPersistAsked = false;
     let job: AbortController | undefined;
     let choices = 0;
+    /** The last choice, while it is being read. */
+    let taking: Promise<boolean> | undefined;
     let alerts = 0;
 
     function alert(code: ErrorCode): void {
@@ -111,36 +120,55 @@ export function createPilahStore({
       client.load();
     }
 
-    async function answer(file: File, signal: AbortSignal): Promise<Classification> {
-      const classification = await client.classify(file, signal);
+    async function answer(photo: Blob, signal?: AbortSignal): Promise<Classification> {
+      const classification = await client.classify(photo, signal);
       if (!isPersistAsked) askToPersist();
       isPersistAsked = true;
       return classification;
     }
 
-    function putOnTable(file: File): void {
+    function putOnTable(chosen: ChosenPhoto): void {
       job?.abort();
       const old = chosenPhoto(get().photo);
       if (old) objectUrls.revokeObjectURL(old.previewUrl);
-      const previewUrl = objectUrls.createObjectURL(file);
-      set({ photo: { kind: 'chosen', file, previewUrl }, alert: null });
+      set({ photo: { kind: 'chosen', ...chosen }, alert: null });
     }
 
-    /** Reading takes time: of two choices in a row only the later one counts. */
-    async function take(open: () => Promise<File>): Promise<void> {
+    /**
+     * On the table, or told why not: what lies there is taken away only by a photo that can be read. Reading takes
+     * time: of two choices in a row only the later one counts.
+     *
+     * @returns whether it lies there now
+     */
+    function take(open: () => Promise<File>): Promise<boolean> {
+      const current = read(open).finally(() => {
+        if (taking === current) taking = undefined;
+      });
+      taking = current;
+      return current;
+    }
+
+    async function read(open: () => Promise<File>): Promise<boolean> {
       choices += 1;
       const choice = choices;
-      let outcome: File | ErrorCode;
+      let previewUrl = '';
+      let outcome: ChosenPhoto | ErrorCode;
       try {
         const file = await open();
-        await checkFormat(file);
-        outcome = file;
+        const checked = await checkPhoto(file);
+        previewUrl = objectUrls.createObjectURL(checked);
+        await decodePhoto(checked, previewUrl);
+        outcome = { file, previewUrl };
       } catch (error) {
         outcome = toCodedFailure(error, 'file-unreadable').code;
       }
-      if (choice !== choices) return;
+      const isLate = choice !== choices;
+      const isTaken = !isLate && typeof outcome !== 'string';
+      if (previewUrl && !isTaken) objectUrls.revokeObjectURL(previewUrl);
+      if (isLate) return false;
       if (typeof outcome === 'string') alert(outcome);
       else putOnTable(outcome);
+      return isTaken;
     }
 
     async function classify(): Promise<void> {
@@ -174,10 +202,7 @@ export function createPilahStore({
     const queue = createQueueRunner({
       get: () => get().queue,
       set: (changed) => set({ queue: changed }),
-      classify: async (file, signal) => {
-        await checkFormat(file);
-        return answer(file, signal);
-      },
+      classify: answer,
       nowMs: () => performance.now(),
     });
 
@@ -221,19 +246,30 @@ export function createPilahStore({
         choose: async (files) => {
           const [file] = files;
           if (!file) return;
-          if (files.length === 1) return take(async () => file);
+          if (files.length === 1) {
+            await take(async () => file);
+            return;
+          }
           queue.add(files);
           set({ alert: null });
         },
-        chooseSample: (name) => take(() => fetchSample(name)),
-        classify,
-        openQueued: (id) => {
-          const item = get().queue.items.find((candidate) => candidate.id === id);
+        chooseSample: async (name) => {
+          await take(() => fetchSample(name));
+        },
+        checkPhoto,
+        classify: async () => {
+          // Pressed sooner than the photo was read: that one is meant, and if it is refused its alert stays.
+          if (!taking || (await taking)) await classify();
+        },
+        openQueued: async (id) => {
+          const find = () => get().queue.items.find((candidate) => candidate.id === id);
+          const item = find();
           if (!item) return;
-          putOnTable(item.file);
+          if (!(await take(async () => item.file))) return;
           const chosen = chosenPhoto(get().photo);
-          const { outcome } = item;
-          if (!chosen || outcome.kind === 'waiting' || outcome.kind === 'classifying') return;
+          // As it is now: it may have been answered meanwhile.
+          const outcome = find()?.outcome;
+          if (!chosen || (outcome?.kind !== 'done' && outcome?.kind !== 'failed')) return;
           set({ photo: { ...chosen, ...outcome } });
         },
         queue: {
@@ -261,9 +297,4 @@ export function createPilahStore({
 
 function isAboutNetwork(code: ErrorCode): boolean {
   return code === 'model-unreachable' || code === 'model-stalled';
-}
-
-async function checkFormat(file: File): Promise<void> {
-  const start = new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer());
-  if (!sniffFormat(start)) throw new CodedError('not-jpeg-or-png', file.name);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CodedError } from '../domain/coded-error';
 import { CLASSIFICATION, html, jpeg, setUp } from './testing/set-up-store';
 
 describe('several photos', () => {
@@ -8,9 +9,10 @@ describe('several photos', () => {
     const { state, jobs } = setUp();
     await state().actions.choose([jpeg('a.jpg'), html(), jpeg('c.jpg')]);
     await state().actions.classify();
+    jobs[0]?.answer.resolve(CLASSIFICATION);
+    jobs[1]?.answer.reject(new CodedError('not-jpeg-or-png', 'by its worker'));
     await settle();
-    expect(jobs).toHaveLength(2);
-    for (const { answer } of jobs) answer.resolve(CLASSIFICATION);
+    jobs[2]?.answer.resolve(CLASSIFICATION);
     await settle();
     expect(state().queue.items.map(({ outcome }) => outcome)).toMatchObject([
       { kind: 'done' },
@@ -41,15 +43,25 @@ describe('several photos', () => {
     jobs[0]?.answer.resolve(CLASSIFICATION);
     await settle();
     const [first, second] = state().queue.items;
-    state().actions.openQueued(first?.id ?? 0);
+    await state().actions.openQueued(first?.id ?? 0);
     expect(state().photo).toMatchObject({
       kind: 'done',
       file: { name: 'a.jpg' },
       classification: CLASSIFICATION,
       previewUrl: 'blob:0',
     });
-    state().actions.openQueued(second?.id ?? 0);
+    await state().actions.openQueued(second?.id ?? 0);
     expect(state().photo).toMatchObject({ kind: 'chosen', file: { name: 'b.jpg' } });
     expect(freed).toEqual(['blob:0']);
+  });
+
+  it('leave the photo on the table where it is when the one to be opened is broken', async () => {
+    const { state, freed } = setUp();
+    await state().actions.choose([jpeg('table.jpg')]);
+    await state().actions.choose([html(), jpeg('b.jpg')]);
+    await state().actions.openQueued(state().queue.items[0]?.id ?? 0);
+    expect(state().photo).toMatchObject({ kind: 'chosen', file: { name: 'table.jpg' } });
+    expect(state().alert?.code).toBe('not-jpeg-or-png');
+    expect(freed).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 /** A store with a client that answers by hand, for its tests. */
 import type { ClassifierClient } from '../../client/classifier-client';
 import type { Classification } from '../../domain/classification';
+import { CodedError } from '../../domain/coded-error';
 import type { BackendCandidate, BackendPreference } from '../../domain/engine-status';
+import { sniffFormat } from '../../domain/image-format';
 import { createPilahStore, type EngineListeners } from '../pilah-store';
 
 export const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
@@ -22,6 +24,7 @@ export function setUp() {
     [];
   const urls: string[] = [];
   const freed: string[] = [];
+  const undrawable = new Set<string>();
   const fake = {
     loads: 0,
     restarts: 0,
@@ -71,6 +74,15 @@ export function setUp() {
       if (name === 'gone.jpg') throw new TypeError('404');
       return jpeg(name);
     },
+    // Of whole photos' checks the first is enough here.
+    checkPhoto: async (file) => {
+      const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+      if (!sniffFormat(start)) throw new CodedError('not-jpeg-or-png', file.name);
+      return file;
+    },
+    decodePhoto: async (_, url) => {
+      if (undrawable.has(url)) throw new CodedError('photo-damaged', url);
+    },
     objectUrls: {
       createObjectURL: () => {
         urls.push(`blob:${urls.length}`);
@@ -79,7 +91,18 @@ export function setUp() {
       revokeObjectURL: (url) => void freed.push(url),
     },
   });
-  return { store, state: store.getState, jobs, urls, freed, fake, kept, preferred, consents };
+  return {
+    store,
+    state: store.getState,
+    jobs,
+    urls,
+    freed,
+    undrawable,
+    fake,
+    kept,
+    preferred,
+    consents,
+  };
 }
 
 interface PromiseWithResolvers<Value> {

@@ -11,7 +11,7 @@ import { test } from './pilah-test';
 
 /** No file may hold the page for longer. */
 const HANG_MS = 10_000;
-const { errors } = id.messages;
+const { errors } = id;
 
 let plain: Answer | undefined;
 

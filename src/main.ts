@@ -10,7 +10,6 @@ import { loadWords } from './content/words';
 import { CodedError } from './domain/coded-error';
 import { MODEL_VERSION } from './domain/model-version';
 import { PHOTO_SIZE } from './domain/photo-size';
-import { openPhoto } from './imaging/open-photo';
 import { createBackendMemory } from './state/backend-memory';
 import { type Connection, createDownloadConsent } from './state/download-consent';
 import { createPilahStore } from './state/pilah-store';
@@ -90,6 +89,9 @@ function nextTask(): Promise<void> {
 }
 
 async function checkPhoto(file: File): Promise<Blob> {
+  const { openPhoto } = await import('./imaging/open-photo').catch((cause) => {
+    throw new CodedError('part-unreachable', 'what checks photos', { cause });
+  });
   const { format } = await openPhoto(file);
   return file.slice(0, file.size, `image/${format}`);
 }

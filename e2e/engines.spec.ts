@@ -159,6 +159,18 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
       await expectText('main', /Mean recall over the nine kinds/);
     });
 
+    test(`the model is removed, then offered, and downloaded when asked: ${engine}`, async () => {
+      await expectText('[data-testid=device]', /All files of the model are kept on this device/);
+      await tab.click(button('Remove the model from this device'));
+      await expectText('[data-testid=device]', /files are not kept on this device/);
+      expect(await tab.run(keptShards)).toBe(0);
+      await tab.run(() => location.reload());
+      await expectText('[data-engine=offered]', /You removed the model from this device/);
+      await tab.click(button('Fetch it again'));
+      await expectText('[data-testid=device]', /All files of the model are kept on this device/);
+      expect(await tab.run(keptShards)).toBe(MODEL_SHARDS);
+    });
+
     async function choose(file: string): Promise<void> {
       await tab.chooseFiles([samplePath(file)]);
       await expect.poll(() => tab.run(previewName)).toContain(file);
@@ -226,7 +238,9 @@ function dropFile(name: string, type: string, base64: string): void {
 }
 
 async function keptShards(): Promise<number> {
-  const [name = ''] = await caches.keys();
-  const requests = await (await caches.open(name)).keys();
+  const names = (await caches.keys()).filter((name) => name.startsWith('pilah-model-'));
+  const [requests = []] = await Promise.all(
+    names.map(async (name) => (await caches.open(name)).keys()),
+  );
   return requests.filter(({ url }) => url.includes('.bin')).length;
 }

@@ -30,6 +30,16 @@ test('a queue that does not come keeps its photos', async ({ page }) => {
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
+test('what checks photos does not come: the photo can be chosen again', async ({ page }) => {
+  const pilah = await openPilahWithoutModel(page);
+  await withhold(page, 'open-photo');
+  await pilah.choose(samplePath('glass-1.jpg'));
+  await expect(pilah.alert).toContainText(SENTENCE);
+  await page.unroute('**/assets/open-photo-*.js');
+  await pilah.choose(samplePath('glass-1.jpg'));
+  await expect(pilah.preview).toBeVisible();
+});
+
 test('a camera that does not come', async ({ page }) => {
   await page.context().grantPermissions(['camera']);
   const pilah = await openPilahWithoutModel(page);

@@ -56,7 +56,13 @@ export default defineConfig({
   projects: [
     {
       name: 'page',
-      testIgnore: ['webgl.spec.ts', 'webgpu.spec.ts', 'large-letters.spec.ts', 'session.spec.ts'],
+      testIgnore: [
+        'webgl.spec.ts',
+        'webgpu.spec.ts',
+        'large-letters.spec.ts',
+        'session.spec.ts',
+        'fuzz.spec.ts',
+      ],
     },
     {
       name: 'large-letters',
@@ -67,6 +73,10 @@ export default defineConfig({
           args: [...quiet, ...largeLetters],
         },
       },
+    },
+    {
+      name: 'fuzz',
+      testMatch: 'fuzz.spec.ts',
     },
     {
       name: 'webgl',
@@ -93,7 +103,7 @@ export default defineConfig({
     {
       name: 'session',
       testMatch: 'session.spec.ts',
-      dependencies: ['page', 'large-letters', 'webgl', 'webgpu'],
+      dependencies: ['page', 'large-letters', 'fuzz', 'webgl', 'webgpu'],
       workers: 1,
       // Another program may hold the page up once; what the page does by itself it does each time.
       retries: 2,

@@ -36,7 +36,7 @@ test('what checks photos does not come: the photo can be chosen again', async ({
   await pilah.choose(samplePath('glass-1.jpg'));
   await expect(pilah.alert).toContainText(SENTENCE);
   await page.unroute('**/assets/open-photo-*.js');
-  await pilah.choose(samplePath('glass-1.jpg'));
+  await pilah.choose(samplePath('metal-1.jpg'));
   await expect(pilah.preview).toBeVisible();
 });
 

@@ -33,6 +33,13 @@ for (const path of ['/', '/some/path/']) {
     await page.getByRole('link', { name: 'Guide', exact: true }).click();
     await page.getByRole('main').getByRole('link', { name: 'Battery' }).click();
     await expect(page.getByRole('heading', { name: 'Three steps' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Three steps' })).toBeVisible();
+    // A screen that needs nothing but the shell throws nothing else away.
+    await page.evaluate(askToKeepShell);
+    await page.getByRole('link', { name: 'Sort a photo' }).click();
+    await page.locator('[data-sample="clothes-1.jpg"]').click();
+    await expect(page.getByRole('img', { name: 'clothes-1.jpg' })).toBeVisible();
     await page.getByRole('link', { name: 'Model', exact: true }).click();
     const pictures = page.locator('img[src^="model/"]');
     await expect(pictures).toHaveCount(4);
@@ -40,6 +47,15 @@ for (const path of ['/', '/some/path/']) {
       await picture.scrollIntoViewIfNeeded(); // they load when they are near
       await expect.poll(() => picture.evaluate(hasPixels)).toBe(true);
     }
+  });
+}
+
+async function askToKeepShell(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  await new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    active?.postMessage({ kind: 'keep', extras: [] }, [port2]);
   });
 }
 

@@ -107,24 +107,31 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
 /** Fetches the extras, and what the browser has lost of the shell since the installation. */
 async function keep(wantedExtras: readonly Extra[]): Promise<boolean> {
   const prefixes = wantedExtras.flatMap((extra) => EXTRAS[extra] ?? []);
-  const extras = files.filter(({ url }) => prefixes.some((prefix) => url.startsWith(prefix)));
   try {
     const [shellCache, extrasCache] = await Promise.all([
       caches.open(controller.strategy.cacheName),
       caches.open(EXTRAS_CACHE),
     ]);
-    const keys = new Map(extras.map((file) => [file, `${inScope(file.url)}?${file.revision}`]));
-    const wanted = new Set(keys.values());
+    // What another screen has use for stays; what this version does not have goes.
+    const known = new Set(files.map(extraKey));
     for (const { url } of await extrasCache.keys()) {
-      if (!wanted.has(url)) await extrasCache.delete(url);
+      if (!known.has(url)) await extrasCache.delete(url);
     }
-    for (const file of shell)
+    for (const file of shell) {
       await keepFile(file, controller.getCacheKeyForURL(file.url), shellCache);
-    for (const [file, key] of keys) await keepFile(file, key, extrasCache);
+    }
+    for (const file of files) {
+      const isWanted = prefixes.some((prefix) => file.url.startsWith(prefix));
+      if (isWanted) await keepFile(file, extraKey(file), extrasCache);
+    }
     return true;
   } catch {
     return false; // offline, no room, or another file than the one in the list
   }
+}
+
+function extraKey({ url, revision }: PrecacheEntry): string {
+  return `${inScope(url)}?${revision}`;
 }
 
 async function keepFile(

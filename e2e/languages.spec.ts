@@ -1,8 +1,8 @@
 /** Languages: one at a time is loaded, a choice never loses anything, and a third one is one file. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
+import { buildChangedSite } from './changed-site';
 import { samplePath } from './photos';
 import { openPilah, openPilahWithoutModel, overhang } from './pilah-page';
 import { test } from './pilah-test';
@@ -81,30 +81,15 @@ test.describe('with a third language', () => {
   });
 });
 
-/** The page's sources with one file more, built. */
+/** This site with one file more. */
 function buildWithMalay(folder: string): string {
-  rmSync(folder, { recursive: true, force: true });
-  for (const name of [
-    'src',
-    'scripts',
-    'deploy',
-    'THIRD_PARTY.md',
-    'docs/screens',
-    'public',
-    'index.html',
-    'vite.config.ts',
-    'package.json',
-  ]) {
-    cpSync(name, join(folder, name), { recursive: true });
-  }
-  const english = readFileSync('src/content/languages/en.ts', 'utf8');
-  writeFileSync(
-    join(folder, 'src/content/languages/ms.ts'),
-    english
-      .replace("'Where does this waste go?'", "'Sisa ini ke mana?'")
-      .replace("'Classify Your Waste'", "'Kelaskan Sisa Anda'"),
-  );
-  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder });
-  return join(folder, 'dist');
+  return buildChangedSite(folder, () => {
+    const english = readFileSync('src/content/languages/en.ts', 'utf8');
+    writeFileSync(
+      join(folder, 'src/content/languages/ms.ts'),
+      english
+        .replace("'Where does this waste go?'", "'Sisa ini ke mana?'")
+        .replace("'Classify Your Waste'", "'Kelaskan Sisa Anda'"),
+    );
+  });
 }

@@ -1,8 +1,8 @@
 /** A new model version comes beside the old one, which serves its own tabs; it goes when nobody needs it. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { buildChangedSite } from './changed-site';
 import { isShard } from './faulty-site';
 import { failureOf, kept, test } from './faulty-site-test';
 import { samplePath } from './photos';
@@ -84,16 +84,12 @@ async function versions(page: Page): Promise<string[]> {
 
 /** This site with its model under the next version's name. */
 function buildNextVersion(folder: string): string {
-  rmSync(folder, { recursive: true, force: true });
-  for (const name of ['src', 'public', 'index.html', 'vite.config.ts', 'package.json']) {
-    cpSync(name, join(folder, name), { recursive: true });
-  }
-  writeFileSync(join(folder, 'src/domain/model-version.ts'), "export const MODEL_VERSION = '5';\n");
-  renameSync(join(folder, 'public/model/4'), join(folder, 'public/model/5'));
-  const manifest = join(folder, 'public/model/5/manifest.json');
-  const text = readFileSync(manifest, 'utf8');
-  writeFileSync(manifest, text.replace(/"version": ?"4"/, '"version":"5"'));
-  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder });
-  return join(folder, 'dist');
+  return buildChangedSite(folder, () => {
+    const version = join(folder, 'src/domain/model-version.ts');
+    writeFileSync(version, "export const MODEL_VERSION = '5';\n");
+    renameSync(join(folder, 'public/model/4'), join(folder, 'public/model/5'));
+    const manifest = join(folder, 'public/model/5/manifest.json');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace(/"version": ?"4"/, '"version":"5"'));
+  });
 }

@@ -101,7 +101,8 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
     if (response) await before.put(request, response);
   }
   await controller.activate(event);
-  await self.clients.claim();
+  // Not waited for: in Firefox it ends only after the activation does.
+  self.clients.claim().catch(() => {});
 }
 
 /** Fetches the extras, and what the browser has lost of the shell since the installation. */

@@ -1,5 +1,5 @@
 /** Languages: one at a time is loaded, a choice never loses anything, and a third one is one file. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { buildChangedSite } from './changed-site';

@@ -89,12 +89,6 @@ export function flatPng(width: number, height: number): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A JPEG whose second half is missing. */
-export function cutOffPhoto(): Photo {
-  const whole = sampleBytes('glass-3.jpg');
-  return jpegPhoto(whole.subarray(0, whole.length / 2));
-}
-
 /** As phones make them: 12 megapixels. */
 export function phonePhoto(): Promise<Buffer> {
   return sampleImage('metal-1.jpg')

@@ -36,7 +36,7 @@ test('a session of 50 photos never holds the main thread for more than 50 ms', a
 test('1,000 photos in one session leave nothing behind: heaps, engine memory, object URLs, nodes', async ({
   page,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(400_000);
   await page.addInitScript(countUrls);
   // The engine's memory is no part of any heap that Chromium tells of.
   await inWorker(
@@ -103,10 +103,9 @@ async function sortQueue(page: Page): Promise<void> {
     { length: QUEUE_PHOTOS },
     (_, at) => sampleFiles[at % sampleFiles.length],
   );
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(files.map((file) => samplePath(String(file))));
+  const chooser = page.locator('input[type=file]').first();
+  await chooser.setInputFiles([]); // the same files twice are no change
+  await chooser.setInputFiles(files.map((file) => samplePath(String(file))));
   await queue.getByRole('button', { name: 'Klasifikasikan Limbah Anda' }).click();
   const done = queue.getByText(`Selesai: ${QUEUE_PHOTOS} dari ${QUEUE_PHOTOS}`);
   await expect(done).toBeVisible({ timeout: 120_000 });

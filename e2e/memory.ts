@@ -22,7 +22,7 @@ type Send = (method: string, parameters?: object) => Promise<unknown>;
 export interface MemoryProbe {
   /** The page first, then its workers. */
   heaps(): Promise<Heap[]>;
-  /** How many objects of a class the page holds. */
+  /** How many objects of a class the page holds; none are found of typed arrays. */
   count(className: string): Promise<number>;
   /** What an expression is in the worker whose address holds `name`. */
   numberInWorker(name: string, expression: string): Promise<number>;

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inkJpeg } from '../e2e/photo-surgery';
+import { sampleImage } from '../e2e/photos';
 import { decodePhotoBytes, decodePhotoFile } from './decode-photo-node';
 
 type Rgb = readonly [number, number, number];
@@ -70,6 +72,13 @@ describe('decodePhotoBytes', () => {
   it('mixes CMYK without a profile as Chromium does', async () => {
     const image = await decodePhotoBytes(Buffer.from(CMYK_WITHOUT_PROFILE, 'base64'));
     expectNear(pixelAt(image, 4, 4), [211, 15, 140], 1);
+  });
+
+  it.each(['cmyk', 'ycck'] as const)('gives %s ink the colours of the photo', async (kind) => {
+    const { data } = await decodePhotoBytes(await inkJpeg(kind));
+    const plain = await sampleImage().ensureAlpha().raw().toBuffer();
+    const difference = data.reduce((sum, value, at) => sum + Math.abs(value - (plain[at] ?? 0)), 0);
+    expect(difference / data.length).toBeLessThan(2);
   });
 
   it('decodes very long photos', async () => {

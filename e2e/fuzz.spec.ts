@@ -1,7 +1,7 @@
 /** Mutated files by the hundred through the page's own queue: each ends, in time, and nothing of it stays. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, type TestInfo } from '@playwright/test';
-import { inMegabytes, measureHeaps, say, totalBytes } from './memory';
+import { inMegabytes, openMemoryProbe, say, totalBytes } from './memory';
 import { FUZZ_FILES, FUZZ_SEED, photoMutator } from './mutated-photos';
 import { samplePath } from './photos';
 import { test } from './pilah-test';
@@ -31,7 +31,8 @@ test(`${FUZZ_FILES} mutated files, seed ${FUZZ_SEED}, through the page`, async (
   await expect(page.locator('[data-engine=ready]')).toBeVisible({ timeout: 60_000 });
   const good = ['glass-3.jpg', 'metal-1.jpg'].map(samplePath);
   const before = await sortAll(page, good);
-  const heapsBefore = await measureHeaps(page);
+  const probe = await openMemoryProbe(page);
+  const heapsBefore = await probe.heaps();
 
   const counts: Record<string, number> = {};
   let slowestMs = 0;
@@ -47,7 +48,7 @@ test(`${FUZZ_FILES} mutated files, seed ${FUZZ_SEED}, through the page`, async (
     slowestMs = Math.max(slowestMs, await longestWait(page));
   }
 
-  const [was, is] = [totalBytes(heapsBefore), totalBytes(await measureHeaps(page))];
+  const [was, is] = [totalBytes(heapsBefore), totalBytes(await probe.heaps())];
   say(`page: ${FUZZ_FILES} files, seed ${FUZZ_SEED}: ${JSON.stringify(counts)}`);
   say(`page: longest wait for an outcome ${Math.round(slowestMs)} ms`);
   say(`page: heaps of page and workers ${inMegabytes(was)} -> ${inMegabytes(is)}`);

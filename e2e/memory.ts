@@ -19,17 +19,47 @@ interface HeapUsage {
 
 type Send = (method: string, parameters?: object) => Promise<unknown>;
 
-/** The page first, then its workers and theirs. */
-export async function measureHeaps(page: Page): Promise<Heap[]> {
+export interface MemoryProbe {
+  /** The page first, then its workers. */
+  heaps(): Promise<Heap[]>;
+  /** How many objects of a class the page holds; none are found of typed arrays. */
+  count(className: string): Promise<number>;
+  /** What an expression is in the worker whose address holds `name`. */
+  numberInWorker(name: string, expression: string): Promise<number>;
+}
+
+/** One for a page and for good: a worker that was attached to and let go does not answer the next. */
+export async function openMemoryProbe(page: Page): Promise<MemoryProbe> {
   const session = await page.context().newCDPSession(page);
-  const heaps = [{ of: 'page', bytes: await heapBytes((method) => sendAny(session, method)) }];
-  for (const worker of await attachedWorkers(session)) {
-    const { send, url } = worker;
-    const bytes = await Promise.race([heapBytes(send), later(ANSWER_MS)]);
-    if (bytes !== undefined) heaps.push({ of: url.replace(/.*\//, ''), bytes });
-  }
-  await session.detach();
-  return heaps;
+  const workers = await attachedWorkers(session);
+  return {
+    heaps: async () => {
+      const heaps = [{ of: 'page', bytes: await heapBytes((method) => sendAny(session, method)) }];
+      for (const { send, url } of workers) {
+        const bytes = await Promise.race([heapBytes(send), later(ANSWER_MS)]);
+        if (bytes !== undefined) heaps.push({ of: url.replace(/.*\//, ''), bytes });
+      }
+      return heaps;
+    },
+    count: async (className) => {
+      await session.send('HeapProfiler.collectGarbage');
+      const expression = `${className}.prototype`;
+      const { result } = await session.send('Runtime.evaluate', { expression });
+      const prototypeObjectId = String(result.objectId);
+      const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId });
+      const length = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: 'function () { return this.length }',
+        ...(objects.objectId ? { objectId: objects.objectId } : {}),
+      });
+      return Number(length.result.value);
+    },
+    numberInWorker: async (name, expression) => {
+      const worker = workers.find(({ url }) => url.includes(name));
+      if (!worker) throw new Error(`no worker ${name}`);
+      const answer = await worker.send('Runtime.evaluate', { expression, returnByValue: true });
+      return (answer as { result: { value: number } }).result.value; // as the protocol says
+    },
+  };
 }
 
 export function totalBytes(heaps: readonly Heap[]): number {

@@ -56,9 +56,12 @@ describe('several photos', () => {
   });
 
   it('leave the photo on the table where it is when the one to be opened is broken', async () => {
-    const { state, freed } = setUp();
+    const { state, freed, jobs } = setUp();
     await state().actions.choose([jpeg('table.jpg')]);
     await state().actions.choose([html(), jpeg('b.jpg')]);
+    state().actions.queue.start();
+    jobs[0]?.answer.reject(new CodedError('not-jpeg-or-png', 'by its worker'));
+    await settle();
     await state().actions.openQueued(state().queue.items[0]?.id ?? 0);
     expect(state().photo).toMatchObject({ kind: 'chosen', file: { name: 'table.jpg' } });
     expect(state().alert?.code).toBe('not-jpeg-or-png');

@@ -16,7 +16,7 @@ test('a screen that does not come', async ({ page }) => {
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Panduan sembilan jenis limbah');
-  await page.getByRole('link', { name: 'Pilah foto' }).click();
+  await page.getByRole('link', { name: 'Foto', exact: true }).click();
   await expect(pilah.preview).toBeVisible();
 });
 

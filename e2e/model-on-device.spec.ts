@@ -28,7 +28,7 @@ test('the model page tells what is kept; it is removed and fetched again, and so
   await expect(device(page)).toContainText('Berkas model tidak tersimpan');
   await expect(device(page)).toContainText(/memakai 0,0\sMB/);
   expect(await modelCaches(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Pilah foto' }).click();
+  await page.getByRole('link', { name: 'Foto', exact: true }).click();
   await pilah.sort(samplePath('metal-1.jpg'));
   await page.getByRole('link', { name: 'Model', exact: true }).click();
   await expect(device(page)).toContainText('Berkas model tidak tersimpan');

@@ -113,7 +113,7 @@ test('a pause lets nothing new begin; going on ends it; stopping keeps what is d
   await expect(queue.getByText(/Selesai: \d+ dari 40/)).not.toHaveText('Selesai: 0 dari 40');
   await page.getByRole('link', { name: 'Panduan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Panduan sembilan jenis limbah');
-  await page.getByRole('link', { name: 'Pilah foto' }).click();
+  await page.getByRole('link', { name: 'Foto', exact: true }).click();
   await queue.getByRole('button', { name: 'Kosongkan antrean' }).click();
   await expect(queue).toBeHidden();
   await expect(pilah.classifyButton).toBeVisible();

@@ -23,7 +23,7 @@ test.describe('in forced colours', () => {
     if (!pressed || !other) throw new Error('two names, fewer buttons');
     expect(await background(pressed)).not.toBe(await background(other));
 
-    const current = page.getByRole('link', { name: 'Pilah foto' });
+    const current = page.getByRole('link', { name: 'Foto', exact: true });
     const elsewhere = page.getByRole('link', { name: 'Panduan' });
     const canvas = await style(page.locator('body'), 'backgroundColor');
     expect(await style(current, 'borderBottomColor')).not.toBe(canvas);

@@ -13,12 +13,13 @@ import { PHOTO_SIZE } from './domain/photo-size';
 import { createBackendMemory } from './state/backend-memory';
 import { type Connection, createDownloadConsent } from './state/download-consent';
 import { createPilahStore } from './state/pilah-store';
+import { createSettingsStore } from './state/settings-store';
 import { createShellStore } from './state/shell-store';
-import { readChoice } from './state/stored-choice';
 
 const LONGEST_FRAME_MS = 100;
 
 const storage = () => window.localStorage;
+const settings = createSettingsStore(storage);
 const backends = createBackendMemory(
   storage,
   { browser: navigator.userAgent, modelVersion: MODEL_VERSION },
@@ -60,7 +61,7 @@ const shell = createShellStore({
   events: window,
 });
 
-const language = firstLanguage(readChoice(storage, 'language'), navigator.languages);
+const language = firstLanguage(settings.getState().language, navigator.languages);
 const route = parseRoute(window.location.hash);
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id app');
@@ -81,7 +82,7 @@ async function mountInSteps(place: HTMLElement): Promise<void> {
   const { mount } = await import('./app/mount');
   const words = await loading;
   await nextTask();
-  mount(place, { stores: { pilah, shell }, storage, language, words });
+  mount(place, { stores: { pilah, shell, settings }, language, words });
 }
 
 function nextTask(): Promise<void> {

@@ -4,11 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { AlertNotice } from '../components/alert-notice';
 import { SiteFooter } from '../components/site-footer';
 import { SiteHeader } from '../components/site-header';
-import type { ChoiceStorage } from '../state/stored-choice';
-import { GUIDE_HREF, MODEL_HREF, needsModel, SORT_HREF } from './route';
+import {
+  GUIDE_HREF,
+  HISTORY_HREF,
+  MODEL_HREF,
+  needsModel,
+  SETTINGS_HREF,
+  SORT_HREF,
+} from './route';
 import { Screen, screenTitle } from './screen';
 import { NewVersion } from './shell-notices';
-import { usePilah } from './store-context';
+import { usePilah, useSettings } from './store-context';
 import { useIncomingFiles } from './use-incoming-files';
 import { useKeptShell } from './use-kept-shell';
 import { useLanguageChoice } from './use-language-choice';
@@ -17,15 +23,12 @@ import { useRoute } from './use-route';
 import { useScreenChange } from './use-screen-change';
 import { useTheme } from './use-theme';
 
-interface AppProps {
-  storage: ChoiceStorage;
-}
-
-export function App({ storage }: AppProps) {
+export function App() {
   const { t } = useTranslation();
   const route = useRoute();
-  const { chooseLanguage, failure, dismissFailure } = useLanguageChoice(storage);
-  const { theme, toggleTheme } = useTheme(storage);
+  const { failure, dismissFailure } = useLanguageChoice();
+  const chooseSetting = useSettings((state) => state.choose);
+  useTheme();
   const screen = route.kind === 'class-card' ? `${route.kind}/${route.id}` : route.kind;
   const page = screenTitle(route, t);
   const content = useScreenChange(screen, t('app.pageTitle', { page }));
@@ -35,10 +38,11 @@ export function App({ storage }: AppProps) {
   useOutsidePhotos(choose);
   useKeptShell(needsModel(route));
 
-  const inGuide = route.kind === 'guide' || route.kind === 'class-card';
+  const inGuide = ['guide', 'class-card', 'poster'].includes(route.kind);
   const links = [
     { href: SORT_HREF, label: t('nav.sort'), isCurrent: route.kind === 'sort' },
     { href: GUIDE_HREF, label: t('nav.guide'), isCurrent: inGuide },
+    { href: HISTORY_HREF, label: t('nav.history'), isCurrent: route.kind === 'history' },
     { href: MODEL_HREF, label: t('nav.model'), isCurrent: route.kind === 'model' },
   ];
   return (
@@ -54,9 +58,12 @@ export function App({ storage }: AppProps) {
       <SiteHeader
         homeHref={SORT_HREF}
         links={links}
-        isDark={theme === 'dark'}
-        onChooseLanguage={chooseLanguage}
-        onToggleTheme={toggleTheme}
+        settings={{
+          href: SETTINGS_HREF,
+          label: t('settings.title'),
+          isCurrent: route.kind === 'settings',
+        }}
+        onChooseLanguage={(language) => chooseSetting('language', language)}
       />
       <main ref={content} tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-4 sm:px-6">
         {failure && <AlertNotice code={failure} onDismiss={dismissFailure} />}

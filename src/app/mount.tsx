@@ -5,26 +5,24 @@ import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../content/i18n';
 import type { Language } from '../content/language';
 import type { Words } from '../content/words';
-import type { ChoiceStorage } from '../state/stored-choice';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
 import { StoreContext, type Stores } from './store-context';
 
 interface MountOptions {
   stores: Stores;
-  storage: ChoiceStorage;
   language: Language;
   words: Words;
 }
 
-export function mount(root: HTMLElement, { stores, storage, language, words }: MountOptions): void {
+export function mount(root: HTMLElement, { stores, language, words }: MountOptions): void {
   const i18n = createI18n(language, words);
   const page = (
     <StrictMode>
       <I18nextProvider i18n={i18n}>
         <ErrorBoundary>
           <StoreContext value={stores}>
-            <App storage={storage} />
+            <App />
           </StoreContext>
         </ErrorBoundary>
       </I18nextProvider>

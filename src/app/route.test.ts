@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { WASTE_CLASS_IDS } from '../domain/waste-class';
-import { classCardHref, GUIDE_HREF, MODEL_HREF, needsModel, parseRoute, SORT_HREF } from './route';
+import {
+  classCardHref,
+  GUIDE_HREF,
+  HISTORY_HREF,
+  MODEL_HREF,
+  needsModel,
+  POSTER_HREF,
+  parseRoute,
+  SETTINGS_HREF,
+  SORT_HREF,
+} from './route';
 
 describe('parseRoute', () => {
   it.each([
@@ -10,7 +20,10 @@ describe('parseRoute', () => {
     [SORT_HREF, 'sort'],
     [GUIDE_HREF, 'guide'],
     ['#/guide/', 'guide'],
+    [POSTER_HREF, 'poster'],
+    [HISTORY_HREF, 'history'],
     [MODEL_HREF, 'model'],
+    [SETTINGS_HREF, 'settings'],
     ['#/modell', 'not-found'],
     ['#/guide/styrofoam', 'not-found'],
     ['#/guide/glass/more', 'not-found'],

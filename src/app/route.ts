@@ -5,7 +5,10 @@ export type Route =
   | { kind: 'sort' }
   | { kind: 'guide' }
   | { kind: 'class-card'; id: WasteClassId }
+  | { kind: 'poster' }
+  | { kind: 'history' }
   | { kind: 'model' }
+  | { kind: 'settings' }
   | { kind: 'not-found' };
 
 /** @param hash as `location.hash`: empty, or with its `#` */
@@ -22,9 +25,11 @@ export function parseRoute(hash: string): Route {
     case '':
       return { kind: 'sort' };
     case 'guide':
-      return { kind: 'guide' };
+    case 'poster':
+    case 'history':
     case 'model':
-      return { kind: 'model' };
+    case 'settings':
+      return { kind: screen };
     default:
       return { kind: 'not-found' };
   }
@@ -32,7 +37,10 @@ export function parseRoute(hash: string): Route {
 
 export const SORT_HREF = '#/';
 export const GUIDE_HREF = '#/guide';
+export const POSTER_HREF = '#/poster';
+export const HISTORY_HREF = '#/history';
 export const MODEL_HREF = '#/model';
+export const SETTINGS_HREF = '#/settings';
 
 export function classCardHref(id: WasteClassId): string {
   return `${GUIDE_HREF}/${id}`;

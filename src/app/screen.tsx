@@ -1,20 +1,32 @@
 /** Which screen a route shows, and what the window is called meanwhile. */
 import type { TFunction } from 'i18next';
+import type { ComponentType } from 'react';
+import { getI18n } from 'react-i18next';
 import { lazyPart } from '../components/lazy-part';
 import { Skeleton } from '../components/skeleton';
+import { addScreenWords } from '../content/i18n';
 import { NotFoundScreen } from './not-found-screen';
 import type { Route } from './route';
 import { SortScreen } from './sort-screen';
 
-const skeleton = <Skeleton />;
-
 // What most first visitors never open arrives when it is asked for.
-const GuideScreen = lazyPart(async () => (await import('./guide-screen')).GuideScreen, skeleton);
-const ClassCardScreen = lazyPart(
-  async () => (await import('./class-card-screen')).ClassCardScreen,
-  skeleton,
-);
-const ModelScreen = lazyPart(async () => (await import('./model-screen')).ModelScreen, skeleton);
+const GuideScreen = screen(async () => (await import('./guide-screen')).GuideScreen);
+const ClassCardScreen = screen(async () => (await import('./class-card-screen')).ClassCardScreen);
+const PosterScreen = screen(async () => (await import('./poster-screen')).PosterScreen);
+const HistoryScreen = screen(async () => (await import('./history-screen')).HistoryScreen);
+const ModelScreen = screen(async () => (await import('./model-screen')).ModelScreen);
+const SettingsScreen = screen(async () => (await import('./settings-screen')).SettingsScreen);
+
+/** With the words that only these screens say. */
+function screen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazyPart(
+    async () => {
+      const [part] = await Promise.all([load(), addScreenWords(getI18n())]);
+      return part;
+    },
+    <Skeleton />,
+  );
+}
 
 interface ScreenProps {
   route: Route;
@@ -28,8 +40,14 @@ export function Screen({ route }: ScreenProps) {
       return <GuideScreen />;
     case 'class-card':
       return <ClassCardScreen id={route.id} />;
+    case 'poster':
+      return <PosterScreen />;
+    case 'history':
+      return <HistoryScreen />;
     case 'model':
       return <ModelScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'not-found':
       return <NotFoundScreen />;
     default:
@@ -41,12 +59,14 @@ export function screenTitle(route: Route, t: TFunction): string {
   switch (route.kind) {
     case 'sort':
       return t('sort.title');
-    case 'guide':
-      return t('guide.title');
     case 'class-card':
       return t(`kinds.${route.id}`);
+    case 'guide':
+    case 'poster':
+    case 'history':
     case 'model':
-      return t('model.title');
+    case 'settings':
+      return t(`${route.kind}.title`);
     case 'not-found':
       return t('notFound.title');
     default:

@@ -1,12 +1,14 @@
-/** Hands the two stores to the screens. */
+/** Hands the stores to the screens. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { PilahState, PilahStore } from '../state/pilah-store';
+import type { SettingsState, SettingsStore } from '../state/settings-store';
 import type { ShellState, ShellStore } from '../state/shell-store';
 
 export interface Stores {
   pilah: PilahStore;
   shell: ShellStore;
+  settings: SettingsStore;
 }
 
 export const StoreContext = createContext<Stores | null>(null);
@@ -19,6 +21,11 @@ export function usePilah<Part>(select: (state: PilahState) => Part): Part {
 /** As `usePilah`. */
 export function useShell<Part>(select: (state: ShellState) => Part): Part {
   return useStore(useStores().shell, select);
+}
+
+/** As `usePilah`. */
+export function useSettings<Part>(select: (state: SettingsState) => Part): Part {
+  return useStore(useStores().settings, select);
 }
 
 function useStores(): Stores {

@@ -1,13 +1,9 @@
-/** Which look is shown: the system's, unless a person chose the other one. */
+/** Which look is shown: the system's, unless a person chose one. */
 
-export type Theme = 'light' | 'dark';
+export const THEMES = ['light', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];
 
 export function keptTheme(kept: string | null): Theme | null {
-  return kept === 'light' || kept === 'dark' ? kept : null;
-}
-
-/** The choice after the toggle is pressed: null once it agrees with the system, which is followed again. */
-export function toggledTheme(shown: Theme, system: Theme): Theme | null {
-  const other = shown === 'dark' ? 'light' : 'dark';
-  return other === system ? null : other;
+  return THEMES.find((theme) => theme === kept) ?? null;
 }

@@ -1,49 +1,51 @@
-/** Changes the language, keeps the choice, and keeps `<html lang>` right for screen readers and hyphenation. */
+/** Shows the wanted language once its words are there, and keeps `<html lang>` right for screen readers and hyphenation. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addLanguage } from '../content/i18n';
-import type { Language } from '../content/language';
+import { firstLanguage } from '../content/language';
 import { useLanguage } from '../content/use-language';
-import { loadWords } from '../content/words';
 import { type ErrorCode, toCodedFailure } from '../domain/coded-error';
-import { type ChoiceStorage, writeChoice } from '../state/stored-choice';
+import { useSettings } from './store-context';
 
 interface LanguageChoice {
-  chooseLanguage: (language: Language) => void;
   /** Why the language that was chosen last is not shown. */
   failure: ErrorCode | undefined;
   dismissFailure: () => void;
 }
 
-export function useLanguageChoice(storage: ChoiceStorage): LanguageChoice {
+export function useLanguageChoice(): LanguageChoice {
   const { i18n } = useTranslation();
-  const language = useLanguage();
-  const latest = useRef(language);
+  const shown = useLanguage();
+  const choice = useSettings((state) => state.language);
+  const choose = useSettings((state) => state.choose);
+  const lastShown = useRef(choice);
   const [failure, setFailure] = useState<ErrorCode>();
 
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.lang = shown;
+  }, [shown]);
 
-  const chooseLanguage = useCallback(
-    async (chosen: Language) => {
-      latest.current = chosen;
-      setFailure(undefined);
-      try {
-        addLanguage(i18n, chosen, await loadWords(chosen));
-        if (latest.current !== chosen) return; // another was chosen meanwhile
-        writeChoice(storage, 'language', chosen);
-        await i18n.changeLanguage(chosen);
-      } catch (error) {
-        if (latest.current === chosen) setFailure(toCodedFailure(error, 'part-unreachable').code);
-      }
-    },
-    [i18n, storage],
-  );
+  useEffect(() => {
+    // The choice before, to which one that does not come returns.
+    if (choice === lastShown.current) return;
+    const language = firstLanguage(choice, navigator.languages);
+    let isLatest = true;
+    setFailure(undefined);
+    addLanguage(i18n, language)
+      .then(() => {
+        if (!isLatest) return;
+        lastShown.current = choice;
+        void i18n.changeLanguage(language);
+      })
+      .catch((error) => {
+        if (!isLatest) return;
+        setFailure(toCodedFailure(error, 'part-unreachable').code);
+        choose('language', lastShown.current);
+      });
+    return () => {
+      isLatest = false;
+    };
+  }, [choice, choose, i18n]);
 
-  return {
-    chooseLanguage: (chosen) => void chooseLanguage(chosen),
-    failure,
-    dismissFailure: useCallback(() => setFailure(undefined), []),
-  };
+  return { failure, dismissFailure: useCallback(() => setFailure(undefined), []) };
 }

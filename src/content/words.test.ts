@@ -4,14 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../domain/coded-error';
 import { WASTE_CLASS_IDS } from '../domain/waste-class';
 import { type Cards, cardOf } from './cards';
-import { addLanguage, createI18n } from './i18n';
+import { addLanguage, addScreenWords, createI18n } from './i18n';
 import { firstLanguage, LANGUAGES, type Language } from './language';
-import { type FirstWords, loadWords, type Words } from './words';
+import { type FirstWords, loadWords, type ScreenWords, type Words } from './words';
 
 type Tree = { readonly [key: string]: string | Tree };
 interface LanguageFile {
   firstWords: FirstWords;
   messages: Words;
+  screenMessages: ScreenWords;
   cards: Cards;
 }
 
@@ -33,8 +34,11 @@ const fileOf = (language: Language) => {
   if (!file) throw new Error(`no file for ${language}`);
   return file;
 };
-// as: the messages are strings and objects of strings
-const textsOf = (language: Language) => flatten(fileOf(language).messages as Tree);
+const textsOf = (language: Language) => {
+  const { messages, screenMessages } = fileOf(language);
+  // as: the messages are strings and objects of strings
+  return new Map([...flatten(messages as Tree), ...flatten(screenMessages as Tree)]);
+};
 const indonesian = textsOf(languageOf('id'));
 const withoutForms = (keys: Iterable<string>) =>
   new Set([...keys].map((key) => key.replace(PLURAL, '')));
@@ -149,11 +153,30 @@ describe('createI18n', () => {
   it('speaks its language at once, and another when it has come', async () => {
     const i18n = createI18n(id, await loadWords(id));
     expect(i18n.t('sort.classify')).toBe('Klasifikasikan Limbah Anda');
-    addLanguage(i18n, en, await loadWords(en));
+    await addLanguage(i18n, en);
     await i18n.changeLanguage(en);
     expect(i18n.t('sort.classify')).toBe('Classify Your Waste');
     expect(i18n.t('sort.preview', { name: '<a>&.jpg' })).toBe('The chosen photo: <a>&.jpg');
     expect(cardOf('glass', en)).toEqual(fileOf(en).cards.glass);
+  });
+
+  it('has the words of other screens when they are wanted, then in the next language too', async () => {
+    const i18n = createI18n(id, await loadWords(id));
+    await addScreenWords(i18n);
+    expect(i18n.t('guide.back')).toBe(fileOf(id).screenMessages.guide.back);
+    await addLanguage(i18n, en);
+    await i18n.changeLanguage(en);
+    expect(i18n.t('guide.back')).toBe('All kinds');
+    expect(i18n.t('guide.title')).toBe('A guide to nine kinds of waste');
+  });
+
+  it('has them too when a screen was opened while the language was on its way', async () => {
+    const i18n = createI18n(id, await loadWords(id));
+    const language = addLanguage(i18n, en);
+    await addScreenWords(i18n);
+    await language;
+    await i18n.changeLanguage(en);
+    expect(i18n.t('guide.back')).toBe('All kinds');
   });
 
   it('counts as the language does', async () => {

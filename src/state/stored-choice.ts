@@ -9,7 +9,11 @@ export type ChoiceName =
   | 'backend'
   | 'measured-backend'
   | 'download'
-  | 'install';
+  | 'install'
+  | 'classify-at-once'
+  | 'keep-history'
+  | 'threads'
+  | 'teach';
 
 const storageKey = (name: ChoiceName) => `pilah.${name}`;
 

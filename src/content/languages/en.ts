@@ -1,6 +1,6 @@
 /** Everything that Pilah says in English. */
 import type { Cards } from '../cards';
-import type { FirstWords, Messages, Translated } from '../words';
+import type { FirstWords, Messages, ScreenMessages, Translated } from '../words';
 
 const COMPOSITION_2022 = 'databoks.katadata.co.id, waste composition 2022 (321 of 514 regencies)';
 
@@ -19,9 +19,8 @@ export const messages: Translated<Messages> = {
       'Your photos never leave this device: the neural network works inside your own browser.',
     region: 'Bin colours and groups differ from place to place: follow the rules of your region.',
   },
-  nav: { label: 'Pages', sort: 'Sort a photo', guide: 'Guide', model: 'Model' },
+  nav: { label: 'Pages', sort: 'Photo', guide: 'Guide', history: 'History', model: 'Model' },
   language: { label: 'Language' },
-  theme: { toDark: 'Use the dark look', toLight: 'Use the light look' },
   sort: {
     ...firstWords,
     dropHere: 'Drop a photo here',
@@ -275,6 +274,28 @@ export const messages: Translated<Messages> = {
   },
   guide: {
     title: 'A guide to nine kinds of waste',
+  },
+  poster: { title: 'Poster: where waste goes' },
+  history: { title: 'Your history' },
+  settings: { title: 'Settings' },
+  model: {
+    title: 'How often is Pilah right?',
+  },
+  notFound: {
+    title: 'There is no such page',
+    text: 'Its address may be mistyped or old.',
+    home: 'Back to sorting',
+  },
+  crash: {
+    title: 'This page stopped working',
+    text: 'The mistake is ours. Reload the page to go on; your photos are still on your device.',
+    reload: 'Reload the page',
+  },
+};
+
+/** What only the screens beside the first one say: loaded with the first of them. */
+export const screenMessages: Translated<ScreenMessages> = {
+  guide: {
     lead: 'Where each of them goes, what belongs to it and what is dangerous. This page needs no model.',
     bins: 'The five groups',
     binsSource:
@@ -286,7 +307,6 @@ export const messages: Translated<Messages> = {
     wasteBanksSource: 'environment ministry, through m.clicks.id',
   },
   model: {
-    title: 'How often is Pilah right?',
     lead: 'Every figure below was measured on photos that were never used in training.',
     waiting: 'These figures travel with the model’s files and show once those have been read.',
     computeOn: 'Compute with',
@@ -368,16 +388,6 @@ export const messages: Translated<Messages> = {
     licenceText:
       'Pilah’s code: MIT. Base weights: VGG16 from Oxford (CC BY 4.0), through torchvision (BSD-3-Clause), trained on ImageNet. The training photos have many sources, some without a stated licence: the repository’s model card lists them. Source and licence of each sample photo:',
     sampleSources: 'list of sources of the sample photos',
-  },
-  notFound: {
-    title: 'There is no such page',
-    text: 'Its address may be mistyped or old.',
-    home: 'Back to sorting',
-  },
-  crash: {
-    title: 'This page stopped working',
-    text: 'The mistake is ours. Reload the page to go on; your photos are still on your device.',
-    reload: 'Reload the page',
   },
 };
 

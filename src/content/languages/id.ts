@@ -22,9 +22,14 @@ export const messages = {
       'Foto Anda tidak pernah meninggalkan perangkat ini: jaringan sarafnya bekerja di browser Anda sendiri.',
     region: 'Warna dan kelompok tempat sampah berbeda-beda: ikuti aturan daerah Anda.',
   },
-  nav: { label: 'Halaman', sort: 'Pilah foto', guide: 'Panduan', model: 'Model' },
+  nav: {
+    label: 'Halaman',
+    sort: 'Foto',
+    guide: 'Panduan',
+    history: 'Riwayat',
+    model: 'Model',
+  },
   language: { label: 'Bahasa' },
-  theme: { toDark: 'Pakai tampilan gelap', toLight: 'Pakai tampilan terang' },
   sort: {
     ...firstWords,
     dropHere: 'Taruh foto di sini',
@@ -277,6 +282,28 @@ export const messages = {
   },
   guide: {
     title: 'Panduan sembilan jenis limbah',
+  },
+  poster: { title: 'Poster: limbah masuk ke mana' },
+  history: { title: 'Riwayat Anda' },
+  settings: { title: 'Pengaturan' },
+  model: {
+    title: 'Seberapa sering Pilah benar?',
+  },
+  notFound: {
+    title: 'Halaman ini tidak ada',
+    text: 'Alamatnya mungkin salah ketik atau sudah lama.',
+    home: 'Kembali memilah foto',
+  },
+  crash: {
+    title: 'Halaman ini berhenti bekerja',
+    text: 'Ada kesalahan di pihak kami. Muat ulang halaman untuk melanjutkan; foto Anda tetap ada di perangkat Anda.',
+    reload: 'Muat ulang halaman',
+  },
+};
+
+/** What only the screens beside the first one say: loaded with the first of them. */
+export const screenMessages = {
+  guide: {
     lead: 'Ke mana masing-masing dibawa, apa yang termasuk, dan apa bahayanya. Halaman ini tidak memerlukan model.',
     bins: 'Lima kelompok',
     binsSource: 'UU 18/2008 dan PP 81/2012; warna seperti yang lazim diumumkan Kementerian PU.',
@@ -287,7 +314,6 @@ export const messages = {
     wasteBanksSource: 'kementerian lingkungan hidup, lewat m.clicks.id',
   },
   model: {
-    title: 'Seberapa sering Pilah benar?',
     lead: 'Semua angka di bawah diukur pada foto yang tidak pernah dipakai untuk melatih.',
     waiting: 'Angka-angka ini ikut dalam berkas model dan tampil setelah berkas itu terbaca.',
     computeOn: 'Hitung dengan',
@@ -368,16 +394,6 @@ export const messages = {
     licenceText:
       'Kode Pilah: MIT. Bobot dasar: VGG16 dari Oxford (CC BY 4.0), lewat torchvision (BSD-3-Clause), dilatih pada ImageNet. Foto latihan berasal dari banyak sumber, sebagian tanpa lisensi yang tertulis: kartu model di repositori mendaftarnya. Sumber dan lisensi tiap foto contoh:',
     sampleSources: 'daftar sumber foto contoh',
-  },
-  notFound: {
-    title: 'Halaman ini tidak ada',
-    text: 'Alamatnya mungkin salah ketik atau sudah lama.',
-    home: 'Kembali memilah foto',
-  },
-  crash: {
-    title: 'Halaman ini berhenti bekerja',
-    text: 'Ada kesalahan di pihak kami. Muat ulang halaman untuk melanjutkan; foto Anda tetap ada di perangkat Anda.',
-    reload: 'Muat ulang halaman',
   },
 };
 

@@ -7,6 +7,8 @@ describe('parseArguments', () => {
       kind: 'classify',
       files: ['a.jpg', 'b.png'],
       json: false,
+      embedding: false,
+      taught: undefined,
       modelDir: expect.stringMatching(/public[/\\]model[/\\][^/\\]+$/),
       jobs: expect.toSatisfy((jobs: number) => jobs >= 1 && jobs <= 4),
     });
@@ -43,6 +45,8 @@ describe('parseArguments', () => {
     [['--jobs', 'many', 'a.jpg']],
     [['a.jpg', '--model']],
     [['--json=yes', 'a.jpg']],
+    [['--embedding', 'a.jpg']],
+    [['a.jpg', '--taught']],
   ])('refuses %j with a reason', (argv) => {
     expect(parseArguments(argv)).toEqual({
       kind: 'bad-usage',

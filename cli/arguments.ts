@@ -18,6 +18,9 @@ Options:
                (from the file to the verdict, without loading the model; photos are computed
                up to four together, and each counts its share); or file, error
   --model DIR  the model's folder (default: public/model/${MODEL_VERSION} of this project)
+  --embedding  adds to each object logits and embedding: how the network saw the photo, before
+               anything was taught
+  --taught FILE  lessons exported from the page change the answers here, too
   --jobs N     photos at a time, 1 to ${MAX_JOBS} (default: one a core, at most ${MAX_DEFAULT_JOBS})
   -h, --help   this text
 
@@ -29,6 +32,10 @@ export interface ClassifyCommand {
   /** At least one. */
   files: readonly string[];
   json: boolean;
+  /** Only in JSON. */
+  embedding: boolean;
+  /** Path of a file of lessons. */
+  taught: string | undefined;
   modelDir: string;
   /** 1 to 64. */
   jobs: number;
@@ -44,6 +51,8 @@ export function parseArguments(argv: readonly string[]): Command {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        embedding: { type: 'boolean', default: false },
+        taught: { type: 'string' },
         model: { type: 'string', default: defaultModelDir() },
         jobs: { type: 'string', default: String(defaultJobs()) },
         help: { type: 'boolean', short: 'h', default: false },
@@ -51,6 +60,7 @@ export function parseArguments(argv: readonly string[]): Command {
     });
     if (values.help) return { kind: 'help' };
     if (positionals.length === 0) return badUsage('no files given');
+    if (values.embedding && !values.json) return badUsage('--embedding needs --json');
     const jobs = Number(values.jobs);
     if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS) {
       return badUsage(`--jobs takes a whole number from 1 to ${MAX_JOBS}, not '${values.jobs}'`);
@@ -59,6 +69,8 @@ export function parseArguments(argv: readonly string[]): Command {
       kind: 'classify',
       files: positionals,
       json: values.json,
+      embedding: values.embedding,
+      taught: values.taught,
       modelDir: values.model,
       jobs,
     };

@@ -17,7 +17,7 @@ const HANG_MS = 10_000;
 /** Making the file takes longer than reading it. */
 const TIMEOUT_MS = 60_000;
 
-const pool = createClassifyPool(MODEL, 1);
+const pool = createClassifyPool({ modelDir: MODEL, taught: null }, 1);
 let folder = '';
 let plain: ReturnType<typeof answerOf>;
 

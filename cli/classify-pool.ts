@@ -21,7 +21,7 @@ interface Job {
 }
 
 /** @param jobs threads at most; each is started when a file finds all others busy */
-export function createClassifyPool(modelDir: string, jobs: number): ClassifyPool {
+export function createClassifyPool(model: ClassifyWorkerData, jobs: number): ClassifyPool {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job[]>();
@@ -46,8 +46,7 @@ export function createClassifyPool(modelDir: string, jobs: number): ClassifyPool
 
   function startWorker(): Worker {
     const boot = new URL('./classify-worker-boot.mjs', import.meta.url);
-    const workerData: ClassifyWorkerData = { modelDir };
-    const worker = new Worker(boot, { workerData, stdout: true });
+    const worker = new Worker(boot, { workerData: model, stdout: true });
     // Standard output is for results only; whatever a library says goes beside it.
     worker.stdout.pipe(process.stderr, { end: false });
     worker.on('message', (outcomes: FileOutcome[]) => finish(worker, outcomes));

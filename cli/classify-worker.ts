@@ -4,17 +4,20 @@ import type { Classification } from '../src/domain/classification';
 import { type ErrorCode, toCodedFailure } from '../src/domain/coded-error';
 import { squashToRgb } from '../src/imaging/resize';
 import type { Classifier } from '../src/inference/classifier';
+import type { TaughtHead } from '../src/inference/taught-head';
 import { decodePhotoFile } from './decode-photo-node';
 import type { FileOutcome } from './file-outcome';
 
 export interface ClassifyWorkerData {
   modelDir: string;
+  /** What lessons add to it. */
+  taught: TaughtHead | null;
 }
 
 /** A photo that is ready for the network, or what became of its file before. */
 type Prepared = { kind: 'ready'; rgb: Uint8Array; decodeMs: number } | FileOutcome;
 
-const { modelDir }: ClassifyWorkerData = workerData;
+const { modelDir, taught }: ClassifyWorkerData = workerData;
 let loading: Promise<Classifier> | undefined;
 
 parentPort?.on('message', async (files: readonly string[]) => {
@@ -72,6 +75,13 @@ async function classifyPhotos(photos: readonly Uint8Array[]) {
 
 /** At the first photo that can be decoded; a list of broken files needs no network. */
 function loadOnce(): Promise<Classifier> {
-  loading ??= import('./load-model').then(({ loadModel }) => loadModel(modelDir));
+  loading ??= load();
   return loading;
+}
+
+async function load(): Promise<Classifier> {
+  const { loadModel } = await import('./load-model');
+  const classifier = await loadModel(modelDir);
+  classifier.teach(taught);
+  return classifier;
 }

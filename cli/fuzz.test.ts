@@ -21,7 +21,7 @@ it(`${FUZZ_FILES} mutated files, seed ${FUZZ_SEED}, through the command line`, {
   timeout: 120_000 + FUZZ_FILES * 2000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pilah-'));
-  const pool = createClassifyPool(MODEL, 1);
+  const pool = createClassifyPool({ modelDir: MODEL, taught: null }, 1);
   const good = async () => answerOf(await pool.classify(samplePath('glass-3.jpg')));
   const before = await good();
   const mutate = await photoMutator(FUZZ_SEED);

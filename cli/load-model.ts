@@ -37,7 +37,8 @@ async function startOrExplain(): Promise<WinogradEngine> {
   }
 }
 
-async function readManifest(modelDir: string): Promise<Manifest> {
+/** Throws as `loadModel` does. */
+export async function readManifest(modelDir: string): Promise<Manifest> {
   const bytes = await readModelFile(join(modelDir, 'manifest.json'));
   let json: unknown;
   try {
@@ -59,7 +60,8 @@ async function* readShards(modelDir: string, manifest: Manifest): AsyncGenerator
   }
 }
 
-async function readModelFile(path: string): Promise<Buffer> {
+/** Throws a CodedError `model-unreachable`. */
+export async function readModelFile(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (cause) {

@@ -1,10 +1,12 @@
 /** The command line: `npm run -s classify -- FILE...`. Joins the parts; all rules live in them. */
 import { once } from 'node:events';
+import { toCodedFailure } from '../src/domain/coded-error';
 import { type ClassifyCommand, parseArguments, USAGE } from './arguments';
 import { createClassifyPool } from './classify-pool';
 import type { FileOutcome } from './file-outcome';
+import { learnFrom } from './learn';
 import { mapInOrder } from './map-in-order';
-import { jsonLine, textLine } from './output-line';
+import { ERROR_SENTENCES, jsonLine, textLine } from './output-line';
 
 const EXIT_FILE_FAILED = 1;
 const EXIT_BAD_USAGE = 2;
@@ -30,9 +32,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function classifyAll({ files, json, modelDir, jobs }: ClassifyCommand): Promise<void> {
-  const pool = createClassifyPool(modelDir, jobs);
-  const toLine = json ? jsonLine : textLine;
+async function classifyAll(command: ClassifyCommand): Promise<void> {
+  const { files, json, embedding, modelDir, jobs } = command;
+  const taught = await learn(command);
+  if (taught === undefined) return;
+  const pool = createClassifyPool({ modelDir, taught }, jobs);
+  const toLine = (file: string, outcome: FileOutcome) =>
+    json ? jsonLine(file, outcome, embedding) : textLine(file, outcome);
   const progress = createProgress(files.length);
   const explain = createExplainer();
   const results = mapInOrder(files, jobs * AHEAD_PER_JOB, (file) => pool.classify(file));
@@ -43,6 +49,21 @@ async function classifyAll({ files, json, modelDir, jobs }: ClassifyCommand): Pr
     progress();
   }
   await pool.close();
+}
+
+/** What the lessons add; undefined, and said, when there are none in that file. */
+async function learn({ taught, modelDir }: ClassifyCommand) {
+  if (taught === undefined) return null;
+  try {
+    const { head, isUndone } = await learnFrom(taught, modelDir);
+    if (isUndone) process.stderr.write('These lessons would spoil other answers: not used.\n');
+    return head;
+  } catch (error) {
+    const { code, detail } = toCodedFailure(error, 'lessons-invalid');
+    process.stderr.write(`${taught}: ${ERROR_SENTENCES[code]} (${detail})\n`);
+    process.exitCode = EXIT_BAD_USAGE;
+    return undefined;
+  }
 }
 
 /** `classify ... | head` closes the pipe while there is more to write; that is no error. */

@@ -12,6 +12,8 @@ const classified: FileOutcome = {
     verdict: 'sure',
     evidence: new Float32Array(),
     elapsedMs: 900,
+    sight: { logits: new Float32Array(9), embedding: new Float32Array(512) },
+    isTaught: false,
   },
   fileMs: 1012.345,
 };

@@ -1,6 +1,7 @@
 /** Writes one file's outcome as one line of text or JSON; prints nothing. */
 import { topClass } from '../src/domain/classification';
 import type { ErrorCode } from '../src/domain/coded-error';
+import { encodeSight } from '../src/domain/lesson';
 import { WASTE_CLASS_IDS } from '../src/domain/waste-class';
 import type { FileOutcome } from './file-outcome';
 
@@ -19,7 +20,7 @@ function textFields(outcome: FileOutcome): string[] {
 }
 
 /** One JSON object with the keys that the usage text names. No line end. */
-export function jsonLine(file: string, outcome: FileOutcome): string {
+export function jsonLine(file: string, outcome: FileOutcome, withEmbedding = false): string {
   if (outcome.kind === 'failed') {
     const { code } = outcome.failure;
     return JSON.stringify({ file, error: { code, message: ERROR_SENTENCES[code] } });
@@ -34,6 +35,7 @@ export function jsonLine(file: string, outcome: FileOutcome): string {
     verdict: classification.verdict,
     probabilities: Object.fromEntries(WASTE_CLASS_IDS.map((id) => [id, byClass.get(id)])),
     ms: Math.round(fileMs * 10) / 10,
+    ...(withEmbedding ? encodeSight(classification.sight) : {}),
   });
 }
 
@@ -42,7 +44,7 @@ function onOneLine(file: string): string {
   return file.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '?');
 }
 
-const ERROR_SENTENCES = {
+export const ERROR_SENTENCES = {
   'no-photo': 'No photo was given.',
   'not-jpeg-or-png': 'The file is neither a JPEG nor a PNG image.',
   'file-unreadable': 'The file cannot be read: it is missing, a folder, or not permitted.',
@@ -62,4 +64,5 @@ const ERROR_SENTENCES = {
   'no-backend': 'WebAssembly does not work here.',
   'inference-failed': 'The network failed on this photo.',
   'worker-crashed': 'The thread that classified this photo stopped.',
+  'lessons-invalid': 'The file holds no lessons for this version of the model.',
 } as const satisfies Record<ErrorCode, string>;

@@ -30,7 +30,9 @@ from training.vgg16 import CLASS_IDS
 log = logging.getLogger(__name__)
 
 
-def classify(folder: Path, photos: list[Photo], answers_file: Path) -> list[dict[str, Any]]:
+def classify(
+    folder: Path, photos: list[Photo], answers_file: Path, options: tuple[str, ...] = ()
+) -> list[dict[str, Any]]:
     """One answer of the command line for each photo, in order. Raises when one failed.
 
     Answers that `answers_file` already holds (a run that was stopped) are not computed again.
@@ -45,7 +47,7 @@ def classify(folder: Path, photos: list[Photo], answers_file: Path) -> list[dict
             log_lines.write(json.dumps(answer) + "\n")
         if remaining:
             # Files go as arguments in one call, so that the model is loaded once.
-            command = ["npm", "run", "-s", "classify", "--", "--json", *remaining]
+            command = ["npm", "run", "-s", "classify", "--", "--json", *options, *remaining]
             process = subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True)
             if process.stdout is None:
                 raise RuntimeError("no output to read")

@@ -36,13 +36,14 @@ function isStatus({ kind, downloadedBytes, totalBytes, photoMs, backend, kept, f
   }
 }
 
-function isClassification({ ranking, verdict, evidence }: Fields): boolean {
+function isClassification({ ranking, verdict, evidence, sight }: Fields): boolean {
   return (
     Array.isArray(ranking) &&
     ranking.length > 0 &&
     ranking.map(fields).every(({ id, probability }) => isText(id) && isAmount(probability)) &&
     isText(verdict) &&
-    evidence instanceof Float32Array
+    evidence instanceof Float32Array &&
+    fields(sight).embedding instanceof Float32Array
   );
 }
 

@@ -9,6 +9,8 @@ const classification: Classification = {
   verdict: 'unsure',
   evidence: new Float32Array(),
   elapsedMs: 5,
+  sight: { logits: new Float32Array(9), embedding: new Float32Array(512) },
+  isTaught: false,
 };
 const photo = new Blob(['photo']);
 

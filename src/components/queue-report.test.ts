@@ -13,6 +13,8 @@ const answer = (verdict: Classification['verdict']): Outcome => ({
     verdict,
     evidence: new Float32Array(),
     elapsedMs: 1,
+    sight: { logits: new Float32Array(9), embedding: new Float32Array(512) },
+    isTaught: false,
   },
 });
 const broken: Outcome = { kind: 'failed', failure: { code: 'photo-damaged', detail: 'x' } };

@@ -1,5 +1,6 @@
 /** From nine logits to what a person is told: calibrated probabilities, a ranking and a verdict. */
 import type { Evidence } from './evidence';
+import type { Sight } from './lesson';
 import { WASTE_CLASS_IDS, type WasteClassId } from './waste-class';
 
 /**
@@ -27,6 +28,10 @@ export interface Classification {
   ranking: readonly RankedClass[];
   verdict: Verdict;
   evidence: Evidence;
+  /** Before anything that was taught on this device. */
+  sight: Sight;
+  /** What was taught on this device changed the class or the verdict. */
+  isTaught: boolean;
   /** From pixels to probabilities, without decoding the file. */
   elapsedMs: number;
 }

@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'inference-failed',
   /** The worker that owns the network stopped. */
   'worker-crashed',
+  /** A file of lessons is none, or belongs to another version of the model. */
+  'lessons-invalid',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

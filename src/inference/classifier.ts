@@ -4,12 +4,14 @@ import {
   calibratedProbabilities,
   decideVerdict,
   rankClasses,
+  topClass,
 } from '../domain/classification';
 import { CodedError } from '../domain/coded-error';
 import type { BackendReport } from '../domain/engine-status';
 import type { Manifest } from '../domain/manifest';
 import { goldenInput } from './golden-input';
 import type { Network, NetworkOutput } from './network';
+import { embeddingOf, type TaughtHead, taughtEvidence, withTaught } from './taught-head';
 
 export interface Classifier {
   readonly backend: BackendReport;
@@ -18,6 +20,8 @@ export interface Classifier {
   classify(rgb: Uint8Array): Promise<Classification>;
   /** 1 to 8 photos, which a backend may compute together. One that fails fails them all. */
   classifyTogether(photos: readonly Uint8Array[]): Promise<Classification[]>;
+  /** Adds to the shipped head from now on; null takes it away. */
+  teach(head: TaughtHead | null): void;
   /** Largest distance of the golden input's logits from the known ones. */
   goldenError(): Promise<number>;
   dispose(): void;
@@ -29,7 +33,13 @@ export function createClassifier(
   network: Network,
   backend: BackendReport,
 ): Classifier {
-  const classifyTogether = (photos: readonly Uint8Array[]) => classify(network, manifest, photos);
+  let taught: TaughtHead | null = null;
+  const classifyTogether = async (photos: readonly Uint8Array[]) => {
+    const startMs = performance.now();
+    const outputs = await network.run(photos.map((rgb) => normalise(rgb, manifest.input)));
+    const elapsedMs = (performance.now() - startMs) / photos.length;
+    return outputs.map((output) => toClassification(output, manifest, taught, elapsedMs));
+  };
   return {
     backend,
     manifest,
@@ -38,6 +48,9 @@ export function createClassifier(
       const [classification] = await classifyTogether([rgb]);
       if (!classification) throw new CodedError('inference-failed', 'no answer');
       return classification;
+    },
+    teach: (head) => {
+      taught = head;
     },
     async goldenError() {
       const pixels = normalise(goldenInput(manifest.input.size), manifest.input);
@@ -48,25 +61,25 @@ export function createClassifier(
   };
 }
 
-async function classify(
-  network: Network,
-  manifest: Manifest,
-  photos: readonly Uint8Array[],
-): Promise<Classification[]> {
-  const startMs = performance.now();
-  const outputs = await network.run(photos.map((rgb) => normalise(rgb, manifest.input)));
-  const elapsedMs = (performance.now() - startMs) / photos.length;
-  return outputs.map((output) => toClassification(output, manifest, elapsedMs));
-}
-
 function toClassification(
-  { logits, evidence }: NetworkOutput,
-  { temperature, verdict }: Manifest,
+  { logits, evidence, features }: NetworkOutput,
+  manifest: Manifest,
+  taught: TaughtHead | null,
   elapsedMs: number,
 ): Classification {
   if (!logits.every(Number.isFinite)) throw new CodedError('inference-failed', 'logits not finite');
+  const sight = { logits, embedding: embeddingOf(features) };
+  const shipped = { ...answerOf(logits, manifest), evidence, sight, elapsedMs, isTaught: false };
+  if (!taught) return shipped;
+  const answer = answerOf(withTaught(sight, taught), manifest);
+  const isTaught =
+    topClass(answer).id !== topClass(shipped).id || answer.verdict !== shipped.verdict;
+  return { ...shipped, ...answer, evidence: taughtEvidence(evidence, features, taught), isTaught };
+}
+
+function answerOf(logits: Float32Array, { temperature, verdict }: Manifest) {
   const ranking = rankClasses(calibratedProbabilities(logits, temperature));
-  return { ranking, verdict: decideVerdict(ranking, verdict), evidence, elapsedMs };
+  return { ranking, verdict: decideVerdict(ranking, verdict) };
 }
 
 /** `(rgb / 255 - mean) / sd` for each channel. Throws a RangeError on a wrong length. */

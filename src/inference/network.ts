@@ -5,6 +5,8 @@ export interface NetworkOutput {
   /** Nine, in class order. */
   logits: Float32Array;
   evidence: Evidence;
+  /** The head's input, `places × channels`. */
+  features: Float32Array;
 }
 
 export interface Network {

@@ -75,6 +75,7 @@ export async function loadVgg16(layers: AsyncIterable<LayerCodes>, size: number)
         outputs.push({
           logits,
           evidence: evidenceOf(features, { codes, scales }, EVIDENCE_PLACES),
+          features,
         });
       }
       return outputs;

@@ -51,6 +51,7 @@ export async function loadWinograd(
       engine.run(photos).map(({ logits, features }) => ({
         logits,
         evidence: evidenceOf(features, { codes, scales }, EVIDENCE_PLACES),
+        features,
       })),
     dispose: () => engine.dispose(),
   };

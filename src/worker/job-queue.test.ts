@@ -9,6 +9,8 @@ const classification: Classification = {
   verdict: 'sure',
   evidence: new Float32Array(),
   elapsedMs: 1,
+  sight: { logits: new Float32Array(9), embedding: new Float32Array(512) },
+  isTaught: false,
 };
 const photo = new Blob(['photo']);
 

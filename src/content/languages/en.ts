@@ -136,6 +136,8 @@ export const messages: Translated<Messages> = {
     'inference-failed': 'The model failed on this photo. Try once more.',
     'worker-crashed':
       'The part that runs the model stopped, perhaps for lack of memory. Close other tabs, then try again.',
+    'lessons-invalid':
+      'That file holds no lessons for this version of the model. Choose another one.',
   },
   update: {
     title: 'A new version of Pilah is here.',

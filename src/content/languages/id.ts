@@ -147,6 +147,8 @@ export const messages = {
     'inference-failed': 'Model gagal memeriksa foto ini. Coba sekali lagi.',
     'worker-crashed':
       'Bagian yang menjalankan model berhenti, mungkin karena memori penuh. Tutup tab lain, lalu coba lagi.',
+    'lessons-invalid':
+      'File itu bukan pelajaran Pilah, atau dibuat untuk versi model yang lain. Pilih file lain.',
   } satisfies Record<ErrorCode, string>,
   update: {
     title: 'Ada versi baru Pilah.',

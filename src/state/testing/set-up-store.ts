@@ -16,6 +16,8 @@ export const CLASSIFICATION: Classification = {
   verdict: 'sure',
   evidence: new Float32Array(),
   elapsedMs: 900,
+  sight: { logits: new Float32Array(9), embedding: new Float32Array(512) },
+  isTaught: false,
 };
 
 /** A client whose answers the test gives by hand, through `jobs`. */

@@ -4,14 +4,14 @@ import type { Classification } from '../src/domain/classification';
 import { type ErrorCode, toCodedFailure } from '../src/domain/coded-error';
 import { squashToRgb } from '../src/imaging/resize';
 import type { Classifier } from '../src/inference/classifier';
-import type { TaughtHead } from '../src/inference/taught-head';
+import type { Taught } from '../src/inference/taught';
 import { decodePhotoFile } from './decode-photo-node';
 import type { FileOutcome } from './file-outcome';
 
 export interface ClassifyWorkerData {
   modelDir: string;
-  /** What lessons add to it. */
-  taught: TaughtHead | null;
+  /** What lessons change in it. */
+  taught: Taught | null;
 }
 
 /** A photo that is ready for the network, or what became of its file before. */

@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHECK_PHOTOS_FILE, parseCheckPhotos, parseLessons } from '../src/domain/lesson';
-import { type Taught, teach } from '../src/inference/teach';
+import { teach } from '../src/inference/taught';
 import { readManifest, readModelFile } from './load-model';
 
 /** Throws a CodedError, or what reading the file throws. */
-export async function learnFrom(file: string, modelDir: string): Promise<Taught> {
+export async function learnFrom(file: string, modelDir: string) {
   const { version } = await readManifest(modelDir);
   const lessons = parseLessons(await readFile(file, 'utf8'), version);
   const checkPhotos = await readModelFile(join(modelDir, CHECK_PHOTOS_FILE));

@@ -51,13 +51,14 @@ async function classifyAll(command: ClassifyCommand): Promise<void> {
   await pool.close();
 }
 
-/** What the lessons add; undefined, and said, when there are none in that file. */
+/** What the lessons change; undefined, and said, when there are none in that file. */
 async function learn({ taught, modelDir }: ClassifyCommand) {
   if (taught === undefined) return null;
   try {
-    const { head, isUndone } = await learnFrom(taught, modelDir);
-    if (isUndone) process.stderr.write('These lessons would spoil other answers: not used.\n');
-    return head;
+    const learnt = await learnFrom(taught, modelDir);
+    if (learnt.isUndone)
+      process.stderr.write('These lessons would spoil other answers: not used.\n');
+    return learnt.taught;
   } catch (error) {
     const { code, detail } = toCodedFailure(error, 'lessons-invalid');
     process.stderr.write(`${taught}: ${ERROR_SENTENCES[code]} (${detail})\n`);

@@ -8,10 +8,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { loadModel } from '../cli/load-model.ts';
-import { CHECK_PHOTOS_FILE, type Lesson, parseCheckPhotos, parseLesson } from '../src/domain/lesson.ts';
+import {
+  CHECK_PHOTOS_FILE,
+  type Lesson,
+  parseCheckPhotos,
+  parseLesson,
+} from '../src/domain/lesson.ts';
 import { MODEL_VERSION } from '../src/domain/model-version.ts';
 import { squashToRgb } from '../src/imaging/resize.ts';
-import { accuracy, teach } from '../src/inference/teach.ts';
+import { accuracy, teach } from '../src/inference/taught.ts';
 
 const VIEWS = 6;
 const MODEL = join('public/model', MODEL_VERSION);
@@ -39,21 +44,21 @@ for (const { file, lesson } of wrong) {
   const sixth = views.pop();
   if (!sixth) break;
   const startMs = performance.now();
-  const { head, isUndone } = teach(views, checkPhotos);
+  const { taught, isUndone } = teach(views, checkPhotos);
   times.push(performance.now() - startMs);
   const untouched = others.filter((other) => other.file !== file).map((other) => other.lesson);
   asked += 1;
   rightBefore += accuracy([sixth], null);
-  rightAfter += accuracy([sixth], head);
+  rightAfter += accuracy([sixth], taught);
   undone += Number(isUndone);
-  changes.push(accuracy(untouched, head) - accuracy(untouched, null));
+  changes.push(accuracy(untouched, taught) - accuracy(untouched, null));
 }
 const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
 const points = (share: number) => `${(100 * share).toFixed(2)} points`;
 process.stdout.write(`${others.length} validation photos, ${wrong.length} of them taken for something else
 sixth view right: ${rightBefore} of ${asked} before, ${rightAfter} after; undone by the check: ${undone}
 all other photos: accuracy changes by ${points(mean)} on average, ${points(Math.min(...changes))} at worst
-one fit: ${Math.round(times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0)} ms in the middle
+one lesson learnt in ${Math.round(times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0)} ms in the middle
 `);
 
 /** The same views each time: a crop, turned and lit in its own way. */
@@ -63,7 +68,9 @@ async function seen(file: string, view: number, right: Lesson['class']): Promise
   const size = { width: Math.floor(width * share), height: Math.floor(height * share) };
   const left = Math.floor(((width - size.width) * (view % 3)) / 2);
   const top = Math.floor(((height - size.height) * ((view + 1) % 3)) / 2);
-  let picture = sharp(file).extract({ ...size, left, top }).modulate({ brightness: 0.8 + 0.08 * view });
+  let picture = sharp(file)
+    .extract({ ...size, left, top })
+    .modulate({ brightness: 0.8 + 0.08 * view });
   if (view % 2 === 1) picture = picture.flop();
   const { data, info } = await sharp(await picture.png().toBuffer())
     .rotate(6 * (view - 2), { background: 'white' })

@@ -1,7 +1,7 @@
-"""Chooses the photos that what a person teaches is checked by, and writes how the network sees them.
+"""Chooses the photos that what a person teaches is checked by, and writes how they are seen.
 
-Twenty validation photos of each class: ten whose answers are held as they are, ten on which is counted whether they
-stayed right. Also written, into the cache: the other validation photos, for `npm run teach-study`.
+Ten validation photos of each class. Also written, into the cache: the other validation photos, for
+`npm run teach-study`.
 """
 
 import json
@@ -46,15 +46,14 @@ def main() -> None:
         for label, answer in zip(labels, answers, strict=True)
     ]
     rng = np.random.default_rng(SEED)
-    held, check, others = [], [], []
+    check, others = [], []
     for label in range(len(CLASS_IDS)):
         shuffled = rng.permutation(np.flatnonzero(labels == label))
-        held += [lessons[index] for index in shuffled[:PHOTOS_A_CLASS]]
-        check += [lessons[index] for index in shuffled[PHOTOS_A_CLASS : 2 * PHOTOS_A_CLASS]]
+        check += [lessons[index] for index in shuffled[:PHOTOS_A_CLASS]]
         others += [
             {"file": str((arguments.photos / photos[positions[index]].file).resolve())}
             | lessons[index]
-            for index in shuffled[2 * PHOTOS_A_CLASS :]
+            for index in shuffled[PHOTOS_A_CLASS:]
         ]
     others_file = run / "other-validation-photos.json"
     others_file.write_text(json.dumps(others))
@@ -63,7 +62,6 @@ def main() -> None:
     content = {
         "format": FORMAT,
         "modelVersion": manifest["version"],
-        "held": held,
         "check": check,
     }
     file.write_text(json.dumps(content, separators=(",", ":")) + "\n")

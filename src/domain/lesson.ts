@@ -20,14 +20,6 @@ export interface Lesson extends Sight {
   class: WasteClassId;
 }
 
-/** Photos with known classes, ten of each class in either list, that ship beside the model. */
-export interface CheckPhotos {
-  /** Whose answers are to stay as they are while others are learnt. */
-  held: readonly Lesson[];
-  /** On which is counted whether they stayed right. */
-  check: readonly Lesson[];
-}
-
 /** Beside the manifest. */
 export const CHECK_PHOTOS_FILE = 'check-photos.json';
 
@@ -57,15 +49,11 @@ export function parseLessons(text: string, modelVersion: string): Lesson[] {
   return parse(schema, text, modelVersion).lessons.map(decode);
 }
 
-/** Throws a CodedError `part-unreachable`. */
-export function parseCheckPhotos(text: string, modelVersion: string): CheckPhotos {
+/** Ten photos of each class, which ship beside the model. Throws a CodedError `part-unreachable`. */
+export function parseCheckPhotos(text: string, modelVersion: string): Lesson[] {
+  const schema = fileSchema({ check: v.pipe(lessonsSchema, v.minLength(1)) });
   try {
-    const { held, check } = parse(
-      fileSchema({ held: lessonsSchema, check: lessonsSchema }),
-      text,
-      modelVersion,
-    );
-    return { held: held.map(decode), check: check.map(decode) };
+    return parse(schema, text, modelVersion).check.map(decode);
   } catch (cause) {
     throw new CodedError('part-unreachable', 'the photos that lessons are checked by', { cause });
   }

@@ -11,7 +11,7 @@ import type { BackendReport } from '../domain/engine-status';
 import type { Manifest } from '../domain/manifest';
 import { goldenInput } from './golden-input';
 import type { Network, NetworkOutput } from './network';
-import { embeddingOf, type TaughtHead, taughtEvidence, withTaught } from './taught-head';
+import { embeddingOf, type Taught, taughtEvidence, withTaught } from './taught';
 
 export interface Classifier {
   readonly backend: BackendReport;
@@ -20,8 +20,8 @@ export interface Classifier {
   classify(rgb: Uint8Array): Promise<Classification>;
   /** 1 to 8 photos, which a backend may compute together. One that fails fails them all. */
   classifyTogether(photos: readonly Uint8Array[]): Promise<Classification[]>;
-  /** Adds to the shipped head from now on; null takes it away. */
-  teach(head: TaughtHead | null): void;
+  /** Changes answers from now on; null takes that away. */
+  teach(taught: Taught | null): void;
   /** Largest distance of the golden input's logits from the known ones. */
   goldenError(): Promise<number>;
   dispose(): void;
@@ -33,7 +33,7 @@ export function createClassifier(
   network: Network,
   backend: BackendReport,
 ): Classifier {
-  let taught: TaughtHead | null = null;
+  let taught: Taught | null = null;
   const classifyTogether = async (photos: readonly Uint8Array[]) => {
     const startMs = performance.now();
     const outputs = await network.run(photos.map((rgb) => normalise(rgb, manifest.input)));
@@ -49,8 +49,8 @@ export function createClassifier(
       if (!classification) throw new CodedError('inference-failed', 'no answer');
       return classification;
     },
-    teach: (head) => {
-      taught = head;
+    teach: (lessons) => {
+      taught = lessons;
     },
     async goldenError() {
       const pixels = normalise(goldenInput(manifest.input.size), manifest.input);
@@ -64,7 +64,7 @@ export function createClassifier(
 function toClassification(
   { logits, evidence, features }: NetworkOutput,
   manifest: Manifest,
-  taught: TaughtHead | null,
+  taught: Taught | null,
   elapsedMs: number,
 ): Classification {
   if (!logits.every(Number.isFinite)) throw new CodedError('inference-failed', 'logits not finite');
@@ -74,7 +74,12 @@ function toClassification(
   const answer = answerOf(withTaught(sight, taught), manifest);
   const isTaught =
     topClass(answer).id !== topClass(shipped).id || answer.verdict !== shipped.verdict;
-  return { ...shipped, ...answer, evidence: taughtEvidence(evidence, features, taught), isTaught };
+  return {
+    ...shipped,
+    ...answer,
+    evidence: taughtEvidence(evidence, features, sight, taught),
+    isTaught,
+  };
 }
 
 function answerOf(logits: Float32Array, { temperature, verdict }: Manifest) {

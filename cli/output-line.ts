@@ -62,4 +62,8 @@ const ERROR_SENTENCES = {
   'no-backend': 'WebAssembly does not work here.',
   'inference-failed': 'The network failed on this photo.',
   'worker-crashed': 'The thread that classified this photo stopped.',
+  'history-unavailable': 'The history cannot be opened.',
+  'history-newer': 'The history was written by a newer version.',
+  'history-damaged': 'Part of the history is damaged.',
+  'import-invalid': 'The file is no history.',
 } as const satisfies Record<ErrorCode, string>;

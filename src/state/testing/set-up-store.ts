@@ -35,6 +35,7 @@ export function setUp() {
   const kept: BackendCandidate[] = [];
   const preferred: BackendPreference[] = [];
   const consents: string[] = [];
+  const answers: { photo: Blob; classification: Classification }[] = [];
   const client: ClassifierClient = {
     load: () => {
       fake.loads += 1;
@@ -70,6 +71,7 @@ export function setUp() {
       withdraw: () => void consents.push('withdraw'),
     },
     askToPersist: () => void consents.push('persist'),
+    onAnswer: (photo, classification) => void answers.push({ photo, classification }),
     fetchSample: async (name) => {
       if (name === 'gone.jpg') throw new TypeError('404');
       return jpeg(name);
@@ -102,6 +104,7 @@ export function setUp() {
     kept,
     preferred,
     consents,
+    answers,
   };
 }
 

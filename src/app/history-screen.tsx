@@ -122,8 +122,8 @@ function Entries({ entries }: { entries: readonly HistoryEntry[] }) {
           entries={found}
           goTo={goTo}
           loadThumbnail={actions.thumbnail}
-          onCorrect={(id, rightClass) => void actions.correctEntry(id, rightClass)}
-          onRemove={(id) => void actions.remove(id)}
+          onCorrect={actions.correctEntry}
+          onRemove={actions.remove}
         />
       )}
       {isEmpty && <NothingYet />}

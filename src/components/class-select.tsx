@@ -7,6 +7,8 @@ interface ClassSelectProps {
   value: WasteClassId | undefined;
   /** What it is called when none is chosen. */
   none: string;
+  /** Those to choose from; fewer are quicker to draw. */
+  kinds?: readonly WasteClassId[];
   tabIndex?: number;
   /** The id of what the choice is about, where its label does not say that. */
   describedBy?: string;
@@ -17,6 +19,7 @@ export function ClassSelect({
   id,
   value,
   none,
+  kinds = WASTE_CLASS_IDS,
   tabIndex = 0,
   describedBy,
   onChoose,
@@ -29,10 +32,10 @@ export function ClassSelect({
       tabIndex={tabIndex}
       aria-describedby={describedBy}
       onChange={({ target }) => onChoose(isWasteClassId(target.value) ? target.value : null)}
-      className="min-h-11 min-w-0 max-w-full rounded-xl border-2 border-line bg-surface px-3 text-ink"
+      className="min-h-11 w-56 min-w-0 max-w-full rounded-xl border-2 border-line bg-surface px-3 text-ink"
     >
       <option value="">{none}</option>
-      {WASTE_CLASS_IDS.map((kind) => (
+      {kinds.map((kind) => (
         <option key={kind} value={kind}>
           {t(`kinds.${kind}`)}
         </option>

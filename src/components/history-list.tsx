@@ -1,6 +1,6 @@
 /** The answers, of which only the rows on screen are drawn. One row takes part in the Tab order; arrows lead to the others. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../domain/history-entry';
 import type { WasteClassId } from '../domain/waste-class';
@@ -74,10 +74,13 @@ export function HistoryList({
     if (index >= 0) moveTo(index);
   }, [goTo]);
 
-  function remove(id: number): void {
-    wantsFocus.current = true;
-    onRemove(id);
-  }
+  const remove = useCallback(
+    (id: number) => {
+      wantsFocus.current = true;
+      onRemove(id);
+    },
+    [onRemove],
+  );
 
   function onKeyDown(event: KeyboardEvent): void {
     const entry = entries[active];
@@ -126,6 +129,8 @@ export function HistoryList({
               // A feed's articles take the focus: https://www.w3.org/WAI/ARIA/apg/patterns/feed/
               tabIndex={isActive ? 0 : -1}
               onFocus={() => setActive(index)}
+              // Before a list of choices opens.
+              onPointerDown={() => setActive(index)}
               className="absolute inset-x-0 top-0 border-b border-line p-3 outline-offset-[-3px]!"
               style={{ transform: `translateY(${start}px)` }}
             >
@@ -134,8 +139,8 @@ export function HistoryList({
                 titleId={titleId}
                 isActive={isActive}
                 loadThumbnail={loadThumbnail}
-                onCorrect={(rightClass) => onCorrect(entry.id, rightClass)}
-                onRemove={() => remove(entry.id)}
+                onCorrect={onCorrect}
+                onRemove={remove}
               />
             </article>
           );

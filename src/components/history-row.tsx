@@ -1,11 +1,11 @@
 /** One answer of the history: small picture, what was said and when, what a person said, and what can be done with it. */
 import { Trash2 } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '../content/moment';
 import { useFormats } from '../content/use-language';
 import type { HistoryEntry } from '../domain/history-entry';
-import type { WasteClassId } from '../domain/waste-class';
+import { WASTE_CLASS_IDS, type WasteClassId } from '../domain/waste-class';
 import { ClassIcon } from './class-icon';
 import { ClassSelect } from './class-select';
 
@@ -15,14 +15,15 @@ interface HistoryRowProps {
   entry: HistoryEntry;
   /** Names the row. */
   titleId: string;
-  /** Only one row's controls are stops of the Tab key: there may be ten thousand. */
+  /** Only one row's controls are stops of the Tab key, and complete: there may be ten thousand. */
   isActive: boolean;
   loadThumbnail: LoadThumbnail;
-  onCorrect: (rightClass: WasteClassId | null) => void;
-  onRemove: () => void;
+  onCorrect: (id: number, rightClass: WasteClassId | null) => void;
+  onRemove: (id: number) => void;
 }
 
-export function HistoryRow({
+/** Drawn again only where its own props change: the list is, at each step of scrolling. */
+export const HistoryRow = memo(function HistoryRow({
   entry,
   titleId,
   isActive,
@@ -32,6 +33,7 @@ export function HistoryRow({
 }: HistoryRowProps) {
   const { t } = useTranslation();
   const id = useId();
+  const { corrected } = entry;
   const tabIndex = isActive ? 0 : -1;
   return (
     <div className="flex items-start gap-3 sm:items-center">
@@ -44,18 +46,19 @@ export function HistoryRow({
           </label>
           <ClassSelect
             id={id}
-            value={entry.corrected}
+            value={corrected}
             none={t('history.asAnswered')}
+            kinds={isActive ? WASTE_CLASS_IDS : corrected ? [corrected] : []}
             tabIndex={tabIndex}
             describedBy={titleId}
-            onChoose={onCorrect}
+            onChoose={(rightClass) => onCorrect(entry.id, rightClass)}
           />
           <button
             type="button"
             tabIndex={tabIndex}
             aria-label={t('history.remove')}
             aria-describedby={titleId}
-            onClick={onRemove}
+            onClick={() => onRemove(entry.id)}
             className="flex size-11 shrink-0 items-center justify-center rounded-xl border-2 border-line bg-surface hover:border-accent"
           >
             <Trash2 aria-hidden className="size-5" />
@@ -64,7 +67,7 @@ export function HistoryRow({
       </div>
     </div>
   );
-}
+});
 
 function Words({ entry, titleId }: Pick<HistoryRowProps, 'entry' | 'titleId'>) {
   const { t } = useTranslation();

@@ -65,4 +65,8 @@ export const ERROR_SENTENCES = {
   'inference-failed': 'The network failed on this photo.',
   'worker-crashed': 'The thread that classified this photo stopped.',
   'lessons-invalid': 'The file holds no lessons for this version of the model.',
+  'history-unavailable': 'The history cannot be opened.',
+  'history-newer': 'The history was written by a newer version.',
+  'history-damaged': 'Part of the history is damaged.',
+  'import-invalid': 'The file is no history.',
 } as const satisfies Record<ErrorCode, string>;

@@ -1,6 +1,6 @@
 /** Every odd or broken file that Pilah is held to, made in memory from one sample, with what must become of it. */
 import { deflateSync } from 'node:zlib';
-import type { ErrorCode } from '../src/domain/coded-error';
+import type { ErrorCode, ScreenErrorCode } from '../src/domain/coded-error';
 import {
   animated,
   cut,
@@ -49,7 +49,7 @@ export interface BadPhoto {
    * The code of its error; or by how much the probability of the answer, which is the sample's, may differ from the
    * sample's own; or `any-answer`, where the picture is no longer the sample's.
    */
-  expected: ErrorCode | number | 'any-answer';
+  expected: Exclude<ErrorCode, ScreenErrorCode> | number | 'any-answer';
 }
 
 const jpeg = () => sampleBytes(PLAIN_SAMPLE);

@@ -12,6 +12,7 @@ import { MODEL_VERSION } from './domain/model-version';
 import { PHOTO_SIZE } from './domain/photo-size';
 import { createBackendMemory } from './state/backend-memory';
 import { type Connection, createDownloadConsent } from './state/download-consent';
+import { createHistoryStore } from './state/history-store';
 import { createPilahStore } from './state/pilah-store';
 import { createSettingsStore } from './state/settings-store';
 import { createShellStore } from './state/shell-store';
@@ -30,6 +31,9 @@ const consent = createDownloadConsent(
   MODEL_VERSION,
   () => (navigator as Navigator & { connection?: Connection }).connection,
 );
+const history = createHistoryStore(async (access) =>
+  (await import('./state/history-work')).createHistoryWork(access),
+);
 const pilah = createPilahStore({
   backends,
   consent,
@@ -45,6 +49,9 @@ const pilah = createPilahStore({
       ...(typeof OffscreenCanvas === 'undefined' ? { readPhoto: readPhotoHere } : {}),
       ...listeners,
     }),
+  onAnswer: (photo, classification) => {
+    if (settings.getState().keepHistory) history.getState().actions.record(photo, classification);
+  },
   fetchSample,
   checkPhoto,
   decodePhoto,
@@ -82,7 +89,7 @@ async function mountInSteps(place: HTMLElement): Promise<void> {
   const { mount } = await import('./app/mount');
   const words = await loading;
   await nextTask();
-  mount(place, { stores: { pilah, shell, settings }, language, words });
+  mount(place, { stores: { pilah, shell, settings, history }, language, words });
 }
 
 function nextTask(): Promise<void> {

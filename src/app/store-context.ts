@@ -1,6 +1,8 @@
 /** Hands the stores to the screens. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { HistoryState } from '../state/history-state';
+import type { HistoryStore } from '../state/history-store';
 import type { PilahState, PilahStore } from '../state/pilah-store';
 import type { SettingsState, SettingsStore } from '../state/settings-store';
 import type { ShellState, ShellStore } from '../state/shell-store';
@@ -9,6 +11,7 @@ export interface Stores {
   pilah: PilahStore;
   shell: ShellStore;
   settings: SettingsStore;
+  history: HistoryStore;
 }
 
 export const StoreContext = createContext<Stores | null>(null);
@@ -26,6 +29,11 @@ export function useShell<Part>(select: (state: ShellState) => Part): Part {
 /** As `usePilah`. */
 export function useSettings<Part>(select: (state: SettingsState) => Part): Part {
   return useStore(useStores().settings, select);
+}
+
+/** As `usePilah`. */
+export function useHistory<Part>(select: (state: HistoryState) => Part): Part {
+  return useStore(useStores().history, select);
 }
 
 function useStores(): Stores {

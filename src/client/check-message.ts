@@ -13,6 +13,9 @@ export function isMessageFromWorker(data: unknown): data is MessageFromWorker {
       return isStatus(fields(status));
     case 'result':
       return isAmount(id) && isClassification(fields(classification));
+    case 'taught':
+      return isAmount(id) && isAmount(fields(message.report).accuracyAfter);
+    case 'not-taught':
     case 'failed':
       return isAmount(id) && isText(fields(failure).code);
     case 'cancelled':

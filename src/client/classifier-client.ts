@@ -1,7 +1,8 @@
 /** The page's hand on the worker: gives each photo an id, turns messages into promises, starts anew after a crash. */
 import type { Classification } from '../domain/classification';
-import { CodedError } from '../domain/coded-error';
+import { CodedError, type CodedFailure } from '../domain/coded-error';
 import type { BackendWish, EngineStatus, OfferReason } from '../domain/engine-status';
+import type { Lesson, TeachReport } from '../domain/lesson';
 import type { ModelInfo } from '../domain/model-info';
 import type { MessageFromWorker, PhotoToClassify, RequestToWorker } from '../worker/protocol';
 import { isMessageFromWorker } from './check-message';
@@ -11,6 +12,7 @@ export interface ClassifierClientOptions {
   createWorker: () => Worker;
   /** Absolute, so that page and worker mean the same file. */
   manifestUrl: string;
+  checkPhotosUrl: string;
   /** Where workers have no canvas: reads the photo on the page, to RGB of the network's size. */
   readPhoto?: (photo: Blob) => Promise<Uint8Array>;
   /** Asked anew at each load, as is `offer`. */
@@ -39,6 +41,11 @@ export interface ClassifierClient {
    * reason when it is aborted; an aborted job never answers later.
    */
   classify(photo: Blob, signal?: AbortSignal): Promise<Classification>;
+  /**
+   * Answers change by these lessons from now on, also those of a worker that is started later; when they are undone,
+   * those before stay. Rejects with a CodedError.
+   */
+  teach(lessons: readonly Lesson[]): Promise<TeachReport>;
 }
 
 interface PendingJob {
@@ -48,15 +55,29 @@ interface PendingJob {
   reject: (reason: unknown) => void;
 }
 
+/** An id whose answer nobody waits for. */
+const FORGOTTEN = 0;
+
+interface PendingTeaching {
+  lessons: readonly Lesson[];
+  resolve: (report: TeachReport) => void;
+  reject: (reason: unknown) => void;
+}
+
 export function createClassifierClient(options: ClassifierClientOptions): ClassifierClient {
   const pending = new Map<number, PendingJob>();
   let nextId = 1;
   let worker: Worker | undefined;
   /** Since the last answer, or since a person asked for the model. */
   let crashes = 0;
+  /** What a worker that is started is taught. */
+  let taught: readonly Lesson[] = [];
+  const teachings = new Map<number, PendingTeaching>();
 
   function startWorker(): Worker {
     const started = options.createWorker();
+    if (taught.length > 0) sendLessons(started, FORGOTTEN, taught);
+    for (const [id, { lessons }] of teachings) sendLessons(started, id, lessons);
     started.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!isMessageFromWorker(data)) crash(started, 'a message makes no sense');
       else if (data.kind === 'alive') watchLife(started, data.lock);
@@ -87,10 +108,16 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
         return;
       case 'failed':
         crashes = 0;
-        take(message.id)?.reject(new CodedError(message.failure.code, message.failure.detail));
+        take(message.id)?.reject(errorOf(message.failure));
         return;
       case 'cancelled':
         pending.delete(message.id);
+        return;
+      case 'taught':
+        endTeaching(message.id, message.report);
+        return;
+      case 'not-taught':
+        takeTeaching(message.id)?.reject(errorOf(message.failure));
         return;
       default:
         message satisfies never;
@@ -121,6 +148,9 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
     const jobs = [...pending.values()];
     pending.clear();
     for (const job of jobs) job.reject(new CodedError('worker-crashed', detail));
+    for (const id of [...teachings.keys()]) {
+      takeTeaching(id)?.reject(new CodedError('worker-crashed', detail));
+    }
   }
 
   function send(request: RequestToWorker): void {
@@ -166,6 +196,35 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
     return answer;
   }
 
+  function teach(lessons: readonly Lesson[]): Promise<TeachReport> {
+    const id = nextId++;
+    const learning = new Promise<TeachReport>((resolve, reject) => {
+      teachings.set(id, { lessons, resolve, reject });
+    });
+    if (worker) sendLessons(worker, id, lessons);
+    else worker = startWorker();
+    return learning;
+  }
+
+  function sendLessons(to: Worker, id: number, lessons: readonly Lesson[]): void {
+    const { checkPhotosUrl } = options;
+    const request: RequestToWorker = { kind: 'teach', id, lessons, checkPhotosUrl };
+    to.postMessage(request);
+  }
+
+  function endTeaching(id: number, report: TeachReport): void {
+    const teaching = takeTeaching(id);
+    if (!teaching) return;
+    if (!report.isUndone) taught = teaching.lessons;
+    teaching.resolve(report);
+  }
+
+  function takeTeaching(id: number): PendingTeaching | undefined {
+    const teaching = teachings.get(id);
+    teachings.delete(id);
+    return teaching;
+  }
+
   async function sendRead(id: number, reading: Promise<Uint8Array>): Promise<void> {
     try {
       sendPhoto(id, await reading);
@@ -184,6 +243,7 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
   return {
     load,
     stopDownload: () => send({ kind: 'stop-download' }),
+    teach,
     removeModel() {
       worker ??= startWorker();
       send({ kind: 'remove-model' });
@@ -191,4 +251,8 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
     restart,
     classify,
   };
+}
+
+function errorOf({ code, detail }: CodedFailure): CodedError {
+  return new CodedError(code, detail);
 }

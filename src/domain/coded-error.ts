@@ -1,5 +1,19 @@
 /** Errors that a person can meet. They cross threads as `{code, detail}`; their sentences live in src/content. */
 
+/** Told on screens beside the first: their sentences come with those. */
+export const SCREEN_ERROR_CODES = [
+  /** The history cannot be read or written: the browser denies it, has no room, or another tab holds it. */
+  'history-unavailable',
+  /** A newer page has changed the history's form. */
+  'history-newer',
+  /** Entries of the history cannot be read. */
+  'history-damaged',
+  /** A file that was to be brought into the history is none, or not one that may be let in. */
+  'import-invalid',
+  /** A file of lessons is none, or belongs to another version of the model. */
+  'lessons-invalid',
+] as const;
+
 export const ERROR_CODES = [
   /** Classify was pressed with nothing chosen. */
   'no-photo',
@@ -39,10 +53,10 @@ export const ERROR_CODES = [
   'inference-failed',
   /** The worker that owns the network stopped. */
   'worker-crashed',
-  /** A file of lessons is none, or belongs to another version of the model. */
-  'lessons-invalid',
+  ...SCREEN_ERROR_CODES,
 ] as const;
 
+export type ScreenErrorCode = (typeof SCREEN_ERROR_CODES)[number];
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** No photo's fault: all would fail in the same way until the model is there. */

@@ -20,6 +20,14 @@ export interface Lesson extends Sight {
   class: WasteClassId;
 }
 
+export interface TeachReport {
+  /** Of the check photos, before and with these lessons, 0 to 1. */
+  accuracyBefore: number;
+  accuracyAfter: number;
+  /** The loss was too large: nothing is taken over. */
+  isUndone: boolean;
+}
+
 /** Beside the manifest. */
 export const CHECK_PHOTOS_FILE = 'check-photos.json';
 

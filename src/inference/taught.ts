@@ -3,7 +3,14 @@
  * and never further than a bound. All other photos are answered as the shipped head answers them.
  */
 import { EVIDENCE_PLACES, type Evidence } from '../domain/evidence';
-import { EMBEDDING_LENGTH, type Lesson, lengthOf, type Sight, scaledToOne } from '../domain/lesson';
+import {
+  EMBEDDING_LENGTH,
+  type Lesson,
+  lengthOf,
+  type Sight,
+  scaledToOne,
+  type TeachReport,
+} from '../domain/lesson';
 import { WASTE_CLASS_COUNT, WASTE_CLASS_IDS } from '../domain/waste-class';
 
 /**
@@ -26,14 +33,6 @@ export interface Taught {
   directions: readonly { classIndex: number; direction: Float32Array }[];
   /** Cosine above which a photo is alike. */
   firstAlike: number;
-}
-
-export interface TeachReport {
-  /** Of the check photos, before and with these lessons, 0 to 1. */
-  accuracyBefore: number;
-  accuracyAfter: number;
-  /** The loss was too large: nothing is taken over. */
-  isUndone: boolean;
 }
 
 /** @param check not empty */
@@ -122,11 +121,7 @@ function liftOf({ logits, embedding }: Sight, { middle, directions, firstAlike }
   return amount > 0 ? { classIndex, direction, amount } : undefined;
 }
 
-function learn(
-  lessons: readonly Lesson[],
-  check: readonly Lesson[],
-  firstAlike: number,
-): Taught {
+function learn(lessons: readonly Lesson[], check: readonly Lesson[], firstAlike: number): Taught {
   const middle = new Float32Array(EMBEDDING_LENGTH);
   for (const { embedding } of check) {
     for (const [channel, value] of embedding.entries()) {

@@ -9,6 +9,7 @@ import { countOutcomes, EMPTY_QUEUE, type PhotoQueue } from '../domain/photo-que
 import type { BackendMemory } from './backend-memory';
 import type { DownloadConsent } from './download-consent';
 import { type ChosenPhoto, chosenPhoto, type PhotoAlert, type PhotoState } from './photo-state';
+import { createPhotoTaker, type PhotoTakerOptions } from './photo-taker';
 import { createQueueRunner, type QueueActions } from './queue-runner';
 
 export interface PilahState {
@@ -46,7 +47,7 @@ export interface PilahActions {
    */
   choose: (files: readonly File[]) => Promise<void>;
   chooseSample: (name: string) => Promise<void>;
-  /** For whoever draws photos of the queue: see PilahStoreOptions. */
+  /** For whoever draws photos of the queue: see PhotoTakerOptions. */
   checkPhoto: (file: File) => Promise<Blob>;
   /** The photo on the table, and all that wait in the queue. */
   classify: () => Promise<void>;
@@ -64,23 +65,16 @@ export interface EngineListeners {
   onModelInfo: (info: ModelInfo) => void;
 }
 
-export interface PilahStoreOptions {
+export interface PilahStoreOptions extends PhotoTakerOptions {
   /** The client is made here because it reports into the store. */
   connect: (listeners: EngineListeners) => ClassifierClient;
   backends: Pick<BackendMemory, 'preference' | 'prefer' | 'keep'>;
   consent: Pick<DownloadConsent, 'agree' | 'withdraw'>;
   /** Asks the browser not to delete the model by itself. Firefox asks the person, hence only after an answer. */
   askToPersist: () => void;
+  /** Told of each answer, of the table and of the queue; must neither throw nor take time. */
+  onAnswer: (photo: Blob, classification: Classification) => void;
   fetchSample: (name: string) => Promise<File>;
-  /**
-   * The same bytes, typed by what they are. Rejects with a CodedError for what could not be read later, or must not be
-   * given to a decoder.
-   */
-  checkPhoto: (file: File) => Promise<Blob>;
-  /** Resolves when the picture can be drawn, rejects with a CodedError when it cannot. */
-  decodePhoto: (photo: Blob, url: string) => Promise<void>;
-  /** Makes and frees previews: `URL` in a browser. */
-  objectUrls: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
 }
 
 export function createPilahStore({
@@ -88,6 +82,7 @@ export function createPilahStore({
   backends,
   consent,
   askToPersist,
+  onAnswer,
   fetchSample,
   checkPhoto,
   decodePhoto,
@@ -104,9 +99,6 @@ export function createPilahStore({
     let isModelAsked = false;
     let isPersistAsked = false;
     let job: AbortController | undefined;
-    let choices = 0;
-    /** The last choice, while it is being read. */
-    let taking: Promise<boolean> | undefined;
     let alerts = 0;
 
     function alert(code: ErrorCode): void {
@@ -124,6 +116,7 @@ export function createPilahStore({
       const classification = await client.classify(photo, signal);
       if (!isPersistAsked) askToPersist();
       isPersistAsked = true;
+      if (!signal?.aborted) onAnswer(photo, classification);
       return classification;
     }
 
@@ -134,42 +127,13 @@ export function createPilahStore({
       set({ photo: { kind: 'chosen', ...chosen }, alert: null });
     }
 
-    /**
-     * On the table, or told why not: what lies there is taken away only by a photo that can be read. Reading takes
-     * time: of two choices in a row only the later one counts.
-     *
-     * @returns whether it lies there now
-     */
-    function take(open: () => Promise<File>): Promise<boolean> {
-      const current = read(open).finally(() => {
-        if (taking === current) taking = undefined;
-      });
-      taking = current;
-      return current;
-    }
-
-    async function read(open: () => Promise<File>): Promise<boolean> {
-      choices += 1;
-      const choice = choices;
-      let previewUrl = '';
-      let outcome: ChosenPhoto | ErrorCode;
-      try {
-        const file = await open();
-        const checked = await checkPhoto(file);
-        previewUrl = objectUrls.createObjectURL(checked);
-        await decodePhoto(checked, previewUrl);
-        outcome = { file, previewUrl };
-      } catch (error) {
-        outcome = toCodedFailure(error, 'file-unreadable').code;
-      }
-      const isLate = choice !== choices;
-      const isTaken = !isLate && typeof outcome !== 'string';
-      if (previewUrl && !isTaken) objectUrls.revokeObjectURL(previewUrl);
-      if (isLate) return false;
-      if (typeof outcome === 'string') alert(outcome);
-      else putOnTable(outcome);
-      return isTaken;
-    }
+    const { take, taking } = createPhotoTaker({
+      checkPhoto,
+      decodePhoto,
+      objectUrls,
+      onTaken: putOnTable,
+      onRefused: alert,
+    });
 
     async function classify(): Promise<void> {
       const { photo, engine } = get();
@@ -259,7 +223,8 @@ export function createPilahStore({
         checkPhoto,
         classify: async () => {
           // Pressed sooner than the photo was read: that one is meant, and if it is refused its alert stays.
-          if (!taking || (await taking)) await classify();
+          const reading = taking();
+          if (!reading || (await reading)) await classify();
         },
         openQueued: async (id) => {
           const find = () => get().queue.items.find((candidate) => candidate.id === id);

@@ -6,7 +6,9 @@ import {
   BACKEND_REASONS,
   OFFER_REASONS,
 } from '../domain/engine-status';
+import { EMBEDDING_LENGTH, MOST_LESSONS } from '../domain/lesson';
 import { PHOTO_SIZE } from '../domain/photo-size';
+import { WASTE_CLASS_COUNT, WASTE_CLASS_IDS } from '../domain/waste-class';
 import type { RequestToWorker } from './protocol';
 
 const id = v.pipe(v.number(), v.safeInteger());
@@ -23,6 +25,12 @@ const backend = v.object({
   ),
 });
 
+const lesson = v.object({
+  class: v.picklist(WASTE_CLASS_IDS),
+  logits: v.pipe(v.instance(Float32Array), v.length(WASTE_CLASS_COUNT)),
+  embedding: v.pipe(v.instance(Float32Array), v.length(EMBEDDING_LENGTH)),
+});
+
 const requestSchema = v.variant('kind', [
   v.object({
     kind: v.literal('load'),
@@ -34,6 +42,12 @@ const requestSchema = v.variant('kind', [
   v.object({ kind: v.literal('remove-model') }),
   v.object({ kind: v.literal('classify'), id, photo }),
   v.object({ kind: v.literal('cancel'), id }),
+  v.object({
+    kind: v.literal('teach'),
+    id,
+    lessons: v.pipe(v.array(lesson), v.maxLength(MOST_LESSONS)),
+    checkPhotosUrl: v.pipe(v.string(), v.url()),
+  }),
 ]);
 
 /** Throws a ValiError. */

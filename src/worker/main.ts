@@ -13,6 +13,7 @@ import { holdVersion, removeOlderVersions } from './kept-models';
 import { forgetManifest, type ModelCache, openModel, removeModel } from './model-cache';
 import type { MessageFromWorker, PhotoToClassify, RequestToWorker } from './protocol';
 import { type ReadPhoto, startReader } from './read-aside';
+import { Teaching } from './teaching';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -27,6 +28,7 @@ let hasLostGraphics = false;
 let manifestUrl = '';
 let model: ModelCache | undefined;
 const gate = new DownloadGate();
+const teaching = new Teaching();
 
 let reader: ReadPhoto | undefined;
 
@@ -42,6 +44,7 @@ async function classify(rgb: Uint8Array): Promise<Classification> {
   if (!engine) throw new Error('classify before load');
   const started = await engine;
   try {
+    started.classifier.teach(await teaching.now());
     return await started.classifier.classify(rgb);
   } catch (error) {
     if (!isOnGraphics(started.backend.name)) throw error;
@@ -144,6 +147,15 @@ async function remove(): Promise<void> {
   if (engine && !hasFailed) await engine.then((started) => postReady(started, { kind: 'absent' }));
 }
 
+async function teach(request: Extract<RequestToWorker, { kind: 'teach' }>): Promise<void> {
+  const { id } = request;
+  try {
+    post({ kind: 'taught', id, report: await teaching.learn(request) });
+  } catch (error) {
+    post({ kind: 'not-taught', id, failure: toCodedFailure(error, 'part-unreachable') });
+  }
+}
+
 function postReady({ backend, photoMs }: Engine, kept: ModelKept): void {
   postStatus({ kind: 'ready', backend, photoMs, kept });
 }
@@ -179,6 +191,8 @@ self.onmessage = ({ data }: MessageEvent<unknown>) => {
       return gate.shut('stopped');
     case 'remove-model':
       return void remove();
+    case 'teach':
+      return void teach(request);
     default:
       return request satisfies never;
   }

@@ -2,6 +2,7 @@
 import type { Classification } from '../domain/classification';
 import type { CodedFailure } from '../domain/coded-error';
 import type { BackendWish, EngineStatus, OfferReason } from '../domain/engine-status';
+import type { Lesson, TeachReport } from '../domain/lesson';
 import type { ModelInfo } from '../domain/model-info';
 
 /** A file, or, from a page whose workers have no canvas, what the network sees of it: RGB of its size. */
@@ -19,6 +20,8 @@ export type RequestToWorker =
   | { kind: 'remove-model' }
   /** Answered by exactly one `result`, `failed` or `cancelled` of the same id, also while loading. */
   | { kind: 'classify'; id: number; photo: PhotoToClassify }
+  /** Answers change by these lessons from now on; none takes that away. Answered by `taught` or `not-taught` of the same id. */
+  | { kind: 'teach'; id: number; lessons: readonly Lesson[]; checkPhotosUrl: string }
   /** Drops the job if it is still waiting; a running one ends as `cancelled`. The network stays loaded. */
   | { kind: 'cancel'; id: number };
 
@@ -29,4 +32,6 @@ export type MessageFromWorker =
   | { kind: 'model-info'; info: ModelInfo }
   | { kind: 'result'; id: number; classification: Classification }
   | { kind: 'failed'; id: number; failure: CodedFailure }
-  | { kind: 'cancelled'; id: number };
+  | { kind: 'cancelled'; id: number }
+  | { kind: 'taught'; id: number; report: TeachReport }
+  | { kind: 'not-taught'; id: number; failure: CodedFailure };

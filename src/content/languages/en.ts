@@ -136,8 +136,6 @@ export const messages: Translated<Messages> = {
     'inference-failed': 'The model failed on this photo. Try once more.',
     'worker-crashed':
       'The part that runs the model stopped, perhaps for lack of memory. Close other tabs, then try again.',
-    'lessons-invalid':
-      'That file holds no lessons for this version of the model. Choose another one.',
   },
   update: {
     title: 'A new version of Pilah is here.',
@@ -307,6 +305,57 @@ export const screenMessages: Translated<ScreenMessages> = {
     back: 'All kinds',
     wasteBanks: 'In 2020 Indonesia had 11,330 waste banks (bank sampah) with 419,000 members.',
     wasteBanksSource: 'environment ministry, through m.clicks.id',
+  },
+  history: {
+    lead: 'Every answer with its small picture. All of this is on this device only; the photos themselves are not kept.',
+    limit:
+      'Kept: {{n}} of at most {{limit}} answers. When there is no more room, the oldest go first.',
+    off: 'The history is switched off: new answers are not kept.',
+    loading: 'Opening the history…',
+    emptyTitle: 'No answers here yet',
+    emptyText: 'Sort a photo, and its answer appears here.',
+    emptyLink: 'Sort a photo',
+    search: 'Search the history',
+    kind: 'Kind',
+    anyKind: 'All kinds',
+    from: 'From',
+    until: 'Until',
+    everything: 'Show all',
+    found_one: '{{n}} answer found.',
+    found_other: '{{n}} answers found.',
+    list: 'Answers, newest first',
+    unsure: 'Not sure: {{answer}}?',
+    corrected: 'Pilah’s answer: {{answer}}. You said: {{corrected}}.',
+    correct: 'It is',
+    asAnswered: 'as answered',
+    remove: 'Delete this answer',
+    clear: 'Delete all',
+    export: 'Save to a file',
+    import: 'Bring in a file',
+    removed_one: '{{n}} answer deleted.',
+    removed_other: '{{n}} answers deleted.',
+    restored_one: '{{n}} answer is back.',
+    restored_other: '{{n}} answers are back.',
+    undo: 'Undo',
+    imported_one: '{{n}} answer added.',
+    imported_other: '{{n}} answers added.',
+    known_one: '{{n}} was here already.',
+    known_other: '{{n}} were here already.',
+    leftOut_one: '{{n}} found no room: the history is full.',
+    leftOut_other: '{{n}} found no room: the history is full.',
+    removeDamaged: 'Delete the damaged ones',
+  },
+  errors: {
+    'history-unavailable':
+      'The history cannot be opened or written here; photos are sorted as usual. Close other tabs with Pilah, free some space, or open Pilah in a window that is not private, then try again.',
+    'history-newer':
+      'This history was written by a newer version of Pilah; photos are sorted as usual. Close all tabs with Pilah, then reload this page to use that version.',
+    'history-damaged':
+      'Part of the history is damaged and cannot be shown; the rest is all there. Delete the damaged part, or leave it as it is.',
+    'import-invalid':
+      'That file is not a whole history from Pilah, so nothing was taken from it. Choose a file that this page has saved.',
+    'lessons-invalid':
+      'That file holds no lessons for this version of the model, so nothing was taken from it. Choose a file that this page has saved.',
   },
   model: {
     lead: 'Every figure below was measured on photos that were never used in training.',

@@ -1,5 +1,5 @@
 /** Everything that Pilah says in Indonesian. The paper's texts stand word for word. */
-import type { ErrorCode } from '../../domain/coded-error';
+import type { ErrorCode, ScreenErrorCode } from '../../domain/coded-error';
 import type { WasteClassId } from '../../domain/waste-class';
 import type { ClassCard } from '../class-card';
 import type { FirstWords } from '../words';
@@ -147,9 +147,7 @@ export const messages = {
     'inference-failed': 'Model gagal memeriksa foto ini. Coba sekali lagi.',
     'worker-crashed':
       'Bagian yang menjalankan model berhenti, mungkin karena memori penuh. Tutup tab lain, lalu coba lagi.',
-    'lessons-invalid':
-      'File itu bukan pelajaran Pilah, atau dibuat untuk versi model yang lain. Pilih file lain.',
-  } satisfies Record<ErrorCode, string>,
+  } satisfies Record<Exclude<ErrorCode, ScreenErrorCode>, string>,
   update: {
     title: 'Ada versi baru Pilah.',
     text: 'Versi itu dipakai kapan pun Anda mau.',
@@ -315,6 +313,51 @@ export const screenMessages = {
     wasteBanks: 'Pada 2020 Indonesia punya 11.330 bank sampah dengan 419.000 anggota.',
     wasteBanksSource: 'kementerian lingkungan hidup, lewat m.clicks.id',
   },
+  history: {
+    lead: 'Setiap jawaban dengan gambar kecilnya. Semua ini hanya ada di perangkat ini; foto aslinya tidak disimpan.',
+    limit:
+      'Tersimpan {{n}} dari paling banyak {{limit}} jawaban. Bila sudah penuh, yang terlama dihapus lebih dulu.',
+    off: 'Riwayat sedang dimatikan: jawaban baru tidak disimpan.',
+    loading: 'Membuka riwayat…',
+    emptyTitle: 'Belum ada jawaban di sini',
+    emptyText: 'Pilah sebuah foto, dan jawabannya muncul di sini.',
+    emptyLink: 'Pilah sebuah foto',
+    search: 'Cari di riwayat',
+    kind: 'Jenis',
+    anyKind: 'Semua jenis',
+    from: 'Dari tanggal',
+    until: 'Sampai tanggal',
+    everything: 'Tampilkan semua',
+    found_other: '{{n}} jawaban cocok.',
+    list: 'Jawaban, yang terbaru di atas',
+    unsure: 'Belum yakin: {{answer}}?',
+    corrected: 'Jawaban Pilah: {{answer}}. Menurut Anda: {{corrected}}.',
+    correct: 'Yang benar',
+    asAnswered: 'seperti jawabannya',
+    remove: 'Hapus jawaban ini',
+    clear: 'Hapus semua',
+    export: 'Simpan ke berkas',
+    import: 'Ambil dari berkas',
+    removed_other: '{{n}} jawaban dihapus.',
+    restored_other: '{{n}} jawaban dikembalikan.',
+    undo: 'Urungkan',
+    imported_other: '{{n}} jawaban ditambahkan.',
+    known_other: '{{n}} sudah ada di sini.',
+    leftOut_other: '{{n}} tidak mendapat tempat: riwayat sudah penuh.',
+    removeDamaged: 'Hapus yang rusak',
+  },
+  errors: {
+    'history-unavailable':
+      'Riwayat tidak dapat dibuka atau ditulis di sini; foto tetap dipilah seperti biasa. Tutup tab Pilah yang lain, kosongkan ruang, atau buka Pilah di jendela yang tidak privat, lalu coba lagi.',
+    'history-newer':
+      'Riwayat ini ditulis oleh versi Pilah yang lebih baru; foto tetap dipilah seperti biasa. Tutup semua tab Pilah, lalu muat ulang halaman ini untuk memakai versi itu.',
+    'history-damaged':
+      'Sebagian riwayat rusak dan tidak dapat ditampilkan; yang lain tetap ada. Hapus yang rusak, atau biarkan saja.',
+    'import-invalid':
+      'Berkas itu bukan riwayat Pilah yang utuh, jadi tidak ada yang diambil. Pilih berkas yang disimpan oleh halaman ini.',
+    'lessons-invalid':
+      'Berkas itu tidak berisi pelajaran untuk versi model ini, jadi tidak ada yang diambil. Pilih berkas yang disimpan oleh halaman ini.',
+  } satisfies Record<ScreenErrorCode, string>,
   model: {
     lead: 'Semua angka di bawah diukur pada foto yang tidak pernah dipakai untuk melatih.',
     waiting: 'Angka-angka ini ikut dalam berkas model dan tampil setelah berkas itu terbaca.',

@@ -37,6 +37,7 @@ export function setUp() {
   const kept: BackendCandidate[] = [];
   const preferred: BackendPreference[] = [];
   const consents: string[] = [];
+  const answers: { photo: Blob; classification: Classification }[] = [];
   const client: ClassifierClient = {
     load: () => {
       fake.loads += 1;
@@ -72,6 +73,7 @@ export function setUp() {
       withdraw: () => void consents.push('withdraw'),
     },
     askToPersist: () => void consents.push('persist'),
+    onAnswer: (photo, classification) => void answers.push({ photo, classification }),
     fetchSample: async (name) => {
       if (name === 'gone.jpg') throw new TypeError('404');
       return jpeg(name);
@@ -104,6 +106,7 @@ export function setUp() {
     kept,
     preferred,
     consents,
+    answers,
   };
 }
 

@@ -64,6 +64,7 @@ export const ERROR_SENTENCES = {
   'no-backend': 'WebAssembly does not work here.',
   'inference-failed': 'The network failed on this photo.',
   'worker-crashed': 'The thread that classified this photo stopped.',
+  'lessons-unkept': 'The lessons cannot be kept.',
   'lessons-invalid': 'The file holds no lessons for this version of the model.',
   'history-unavailable': 'The history cannot be opened.',
   'history-newer': 'The history was written by a newer version.',

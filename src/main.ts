@@ -16,6 +16,7 @@ import { createHistoryStore } from './state/history-store';
 import { createPilahStore } from './state/pilah-store';
 import { createSettingsStore } from './state/settings-store';
 import { createShellStore } from './state/shell-store';
+import { createTeachStore } from './state/teach-store';
 
 const LONGEST_FRAME_MS = 100;
 
@@ -44,11 +45,16 @@ const pilah = createPilahStore({
       createWorker: () =>
         new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' }),
       manifestUrl: new URL(`model/${MODEL_VERSION}/manifest.json`, document.baseURI).href,
-      backend: backends.wish,
+      checkPhotosUrl: new URL(`model/${MODEL_VERSION}/check-photos.json`, document.baseURI).href,
+      backend: () => ({
+        ...backends.wish(),
+        threads: Number(settings.getState().threads) || undefined,
+      }),
       offer: consent.offer,
       ...(typeof OffscreenCanvas === 'undefined' ? { readPhoto: readPhotoHere } : {}),
       ...listeners,
     }),
+  isAtOnce: () => settings.getState().classifyAtOnce,
   onAnswer: (photo, classification) => {
     if (settings.getState().keepHistory) history.getState().actions.record(photo, classification);
   },
@@ -57,6 +63,12 @@ const pilah = createPilahStore({
   decodePhoto,
   objectUrls: URL,
 });
+
+const { teach } = pilah.getState().actions;
+const teaching = createTeachStore(async (access) =>
+  (await import('./state/teach-work')).createTeachWork(access, teach),
+);
+if (settings.getState().teach) void teaching.getState().actions.turnOn();
 
 const shell = createShellStore({
   // Later than all that is seen: in a file of its own.
@@ -89,7 +101,7 @@ async function mountInSteps(place: HTMLElement): Promise<void> {
   const { mount } = await import('./app/mount');
   const words = await loading;
   await nextTask();
-  mount(place, { stores: { pilah, shell, settings, history }, language, words });
+  mount(place, { stores: { pilah, shell, settings, history, teaching }, language, words });
 }
 
 function nextTask(): Promise<void> {

@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../components/failure-notice';
 import { HowItWorks } from '../components/how-it-works';
 import { lazyPart } from '../components/lazy-part';
+import type { ModelEvaluation } from '../components/model-evaluation';
 import { WorkingView } from '../components/working-view';
-import { topClass } from '../domain/classification';
+import { type Classification, topClass } from '../domain/classification';
 import { rightOf100 } from '../domain/reliability';
 import type { PhotoState } from '../state/photo-state';
+import { CorrectionSection } from './correction-section';
+import { PhotoTipsOnce } from './photo-tips-once';
 import { classCardHref } from './route';
 import { usePilah } from './store-context';
 import { useSpokenState } from './use-spoken-state';
@@ -62,15 +65,23 @@ export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
       {photo.kind === 'done' && (
         <ResultCard
           classification={photo.classification}
-          rightOf100={
-            evaluation &&
-            rightOf100(topClass(photo.classification).probability, evaluation.shipped.reliability)
-          }
+          rightOf100={measured(photo.classification, evaluation)}
           photo={{ name: photo.file.name, url: photo.previewUrl }}
           isNews={isNews}
           hrefOf={classCardHref}
+          correction={<CorrectionSection classification={photo.classification} />}
         />
       )}
+      {photo.kind === 'done' && <PhotoTipsOnce verdict={photo.classification.verdict} />}
     </section>
   );
+}
+
+/** Nothing was measured of answers that were taught here. */
+function measured(
+  classification: Classification,
+  evaluation: ModelEvaluation | undefined,
+): number | undefined {
+  if (!evaluation || classification.isTaught) return undefined;
+  return rightOf100(topClass(classification).probability, evaluation.shipped.reliability);
 }

@@ -2,9 +2,9 @@
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyPart } from '../components/lazy-part';
+import { screenPart } from './screen-part';
 
-const CameraDialog = lazyPart(async () => (await import('./camera-dialog')).CameraDialog);
+const CameraDialog = screenPart(async () => (await import('./camera-dialog')).CameraDialog);
 
 interface CameraButtonProps {
   onPhoto: (photo: File) => void;

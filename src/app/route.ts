@@ -46,7 +46,7 @@ export function classCardHref(id: WasteClassId): string {
   return `${GUIDE_HREF}/${id}`;
 }
 
-/** Whether a screen computes or shows figures; the guide never costs the download. */
+/** Whether a screen computes, or shows what the model is and does; guide and history never cost the download. */
 export function needsModel(route: Route): boolean {
-  return route.kind === 'sort' || route.kind === 'model';
+  return route.kind === 'sort' || route.kind === 'model' || route.kind === 'settings';
 }

@@ -1,12 +1,10 @@
 /** Which screen a route shows, and what the window is called meanwhile. */
 import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
-import { getI18n } from 'react-i18next';
-import { lazyPart } from '../components/lazy-part';
 import { Skeleton } from '../components/skeleton';
-import { addScreenWords } from '../content/i18n';
 import { NotFoundScreen } from './not-found-screen';
 import type { Route } from './route';
+import { screenPart } from './screen-part';
 import { SortScreen } from './sort-screen';
 
 // What most first visitors never open arrives when it is asked for.
@@ -17,15 +15,8 @@ const HistoryScreen = screen(async () => (await import('./history-screen')).Hist
 const ModelScreen = screen(async () => (await import('./model-screen')).ModelScreen);
 const SettingsScreen = screen(async () => (await import('./settings-screen')).SettingsScreen);
 
-/** With the words that only these screens say. */
 function screen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazyPart(
-    async () => {
-      const [part] = await Promise.all([load(), addScreenWords(getI18n())]);
-      return part;
-    },
-    <Skeleton />,
-  );
+  return screenPart(load, <Skeleton />);
 }
 
 interface ScreenProps {

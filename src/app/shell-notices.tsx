@@ -1,11 +1,11 @@
 /** What the page offers as a program, where there is a reason: a new version, being installed. */
-import { lazyPart } from '../components/lazy-part';
+import { screenPart } from './screen-part';
 import { usePilah, useShell } from './store-context';
 
-const UpdateNotice = lazyPart(
+const UpdateNotice = screenPart(
   async () => (await import('../components/update-notice')).UpdateNotice,
 );
-const InstallOffer = lazyPart(
+const InstallOffer = screenPart(
   async () => (await import('../components/install-offer')).InstallOffer,
 );
 

@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button';
 import { AlertNotice } from '../components/alert-notice';
 import { EngineLine } from '../components/engine-line';
-import { lazyPart } from '../components/lazy-part';
 import { PhotoBin } from '../components/photo-bin';
 import { SampleRow } from '../components/sample-row';
 import { AnswerPanel } from './answer-panel';
 import { CameraButton } from './camera-button';
 import { SAMPLES } from './samples';
+import { screenPart } from './screen-part';
 import { Installation } from './shell-notices';
 import { usePilah, useShell } from './store-context';
 
-const QueuePanel = lazyPart(async () => (await import('./queue-panel')).QueuePanel);
+const QueuePanel = screenPart(async () => (await import('./queue-panel')).QueuePanel);
 
 export function SortScreen() {
   const { t } = useTranslation();

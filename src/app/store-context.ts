@@ -6,11 +6,13 @@ import type { HistoryStore } from '../state/history-store';
 import type { PilahState, PilahStore } from '../state/pilah-store';
 import type { SettingsState, SettingsStore } from '../state/settings-store';
 import type { ShellState, ShellStore } from '../state/shell-store';
+import type { TeachState, TeachStore } from '../state/teach-store';
 
 export interface Stores {
   pilah: PilahStore;
   shell: ShellStore;
   settings: SettingsStore;
+  teaching: TeachStore;
   history: HistoryStore;
 }
 
@@ -34,6 +36,11 @@ export function useSettings<Part>(select: (state: SettingsState) => Part): Part 
 /** As `usePilah`. */
 export function useHistory<Part>(select: (state: HistoryState) => Part): Part {
   return useStore(useStores().history, select);
+}
+
+/** As `usePilah`. */
+export function useTeaching<Part>(select: (state: TeachState) => Part): Part {
+  return useStore(useStores().teaching, select);
 }
 
 function useStores(): Stores {

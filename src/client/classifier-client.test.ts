@@ -53,6 +53,7 @@ function connected() {
       return worker as unknown as Worker; // only the wire's five members are used
     },
     manifestUrl: 'https://pilah.test/model/1/manifest.json',
+    checkPhotosUrl: 'https://example.org/check-photos.json',
     backend: () => ({ ...wish }),
     offer: () => null,
     onStatus: (status) => statuses.push(status),

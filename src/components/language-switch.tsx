@@ -1,6 +1,7 @@
 /** The languages, of which one is pressed. */
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../content/language';
+import { languageName } from '../content/language-name';
 import { useLanguage } from '../content/use-language';
 
 interface LanguageSwitchProps {
@@ -19,7 +20,7 @@ export function LanguageSwitch({ onChoose }: LanguageSwitchProps) {
           type="button"
           lang={language}
           aria-pressed={language === shown}
-          aria-label={ownName(language)}
+          aria-label={languageName(language)}
           onClick={() => onChoose(language)}
           className="min-h-11 min-w-11 rounded-xl px-3 font-bold uppercase aria-pressed:bg-accent aria-pressed:text-accent-ink"
         >
@@ -28,9 +29,4 @@ export function LanguageSwitch({ onChoose }: LanguageSwitchProps) {
       ))}
     </div>
   );
-}
-
-/** As its speakers call it: who looks for a language may know no other. */
-function ownName(language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }

@@ -1,5 +1,6 @@
 /** The answer to a photo: each verdict has its own look and words. Takes the focus when it is news. */
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Classification, topClass } from '../domain/classification';
 import type { WasteClassId } from '../domain/waste-class';
 import { NotWasteAnswer } from './not-waste-answer';
@@ -16,6 +17,8 @@ interface ResultCardProps {
   /** False when somebody comes back to a result that was read before. */
   isNews: boolean;
   hrefOf: (id: WasteClassId) => string;
+  /** For a person who knows better. */
+  correction: ReactNode;
 }
 
 const LOOKS = {
@@ -24,7 +27,15 @@ const LOOKS = {
   'not-waste': 'border-2 border-line bg-paper',
 };
 
-export function ResultCard({ classification, photo, rightOf100, isNews, hrefOf }: ResultCardProps) {
+export function ResultCard({
+  classification,
+  photo,
+  rightOf100,
+  isNews,
+  hrefOf,
+  correction,
+}: ResultCardProps) {
+  const { t } = useTranslation();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isNews || !card.current) return;
@@ -63,6 +74,10 @@ export function ResultCard({ classification, photo, rightOf100, isNews, hrefOf }
       {verdict === 'not-waste' && (
         <NotWasteAnswer ranking={classification.ranking} hrefOf={hrefOf} />
       )}
+      <div className="space-y-3 px-5 pb-5 sm:px-7 sm:pb-7">
+        {classification.isTaught && <p className="font-semibold">{t('result.taught')}</p>}
+        {correction}
+      </div>
     </article>
   );
 }

@@ -1,7 +1,13 @@
 /** Errors that a person can meet. They cross threads as `{code, detail}`; their sentences live in src/content. */
 
-/** Told on screens beside the first: their sentences come with those. */
+/** Told on screens beside the first, and in parts of it that come later: their sentences come with those. */
 export const SCREEN_ERROR_CODES = [
+  /** This page may not use the camera: a person or a policy said no. */
+  'camera-denied',
+  /** There is no camera, or this page, loaded without https, gets none. */
+  'camera-missing',
+  /** There is a camera, but it does not start or it stopped. */
+  'camera-busy',
   /** The history cannot be read or written: the browser denies it, has no room, or another tab holds it. */
   'history-unavailable',
   /** A newer page has changed the history's form. */
@@ -12,6 +18,8 @@ export const SCREEN_ERROR_CODES = [
   'import-invalid',
   /** A file of lessons is none, or belongs to another version of the model. */
   'lessons-invalid',
+  /** What was taught could not be written: storage is denied or full. */
+  'lessons-unkept',
 ] as const;
 
 export const ERROR_CODES = [
@@ -25,12 +33,6 @@ export const ERROR_CODES = [
   'photo-damaged',
   /** More pixels than this device can hold. */
   'photo-too-large',
-  /** This page may not use the camera: a person or a policy said no. */
-  'camera-denied',
-  /** There is no camera, or this page, loaded without https, gets none. */
-  'camera-missing',
-  /** There is a camera, but it does not start or it stopped. */
-  'camera-busy',
   /** A part of the page that loads when it is asked for, such as another language, could not be fetched. */
   'part-unreachable',
   /** A file of the model could not be fetched: no network, or it broke off again and again. */

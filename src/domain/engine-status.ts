@@ -48,8 +48,13 @@ export const BACKEND_PREFERENCES = ['auto', 'wasm', 'webgl', 'webgpu'] as const;
 
 export type BackendPreference = (typeof BACKEND_PREFERENCES)[number];
 
+/** That compute a photo together, at most: more wait for each other more than they gain. */
+export const MAX_THREADS = 4;
+
 export interface BackendWish {
   preference: BackendPreference;
+  /** 1 to `MAX_THREADS`, where a person wants fewer than there are. */
+  threads?: number | undefined;
   /** What an earlier visit measured as the fastest, so that `auto` need not measure again. */
   remembered?: BackendCandidate | undefined;
 }

@@ -41,6 +41,10 @@ export interface PilahActions {
   connectionIsBack: () => void;
   /** Loads the model there at once. Ignored while a photo is being classified. */
   preferBackend: (preference: BackendPreference) => void;
+  /** With what was decided meanwhile about how it computes. As `preferBackend`. */
+  restartModel: () => void;
+  /** See ClassifierClient. */
+  teach: ClassifierClient['teach'];
   /**
    * Files as dropped or chosen. One goes on the table, if it is a whole photo; else what lies there
    * stays. Several go into the queue as they are, so that five hundred are there at once.
@@ -72,6 +76,8 @@ export interface PilahStoreOptions extends PhotoTakerOptions {
   consent: Pick<DownloadConsent, 'agree' | 'withdraw'>;
   /** Asks the browser not to delete the model by itself. Firefox asks the person, hence only after an answer. */
   askToPersist: () => void;
+  /** Whether photos are sorted as soon as they are there, without the button. */
+  isAtOnce: () => boolean;
   /** Told of each answer, of the table and of the queue; must neither throw nor take time. */
   onAnswer: (photo: Blob, classification: Classification) => void;
   fetchSample: (name: string) => Promise<File>;
@@ -83,6 +89,7 @@ export function createPilahStore({
   consent,
   askToPersist,
   onAnswer,
+  isAtOnce,
   fetchSample,
   checkPhoto,
   decodePhoto,
@@ -110,6 +117,13 @@ export function createPilahStore({
       isModelAsked = true;
       set({ engine: { kind: 'starting' } });
       client.load();
+    }
+
+    function restart(): void {
+      if (get().photo.kind === 'classifying') return;
+      isModelAsked = true;
+      set({ engine: { kind: 'starting' } });
+      client.restart();
     }
 
     async function answer(photo: Blob, signal?: AbortSignal): Promise<Classification> {
@@ -143,7 +157,7 @@ export function createPilahStore({
       if (photo.kind === 'classifying') return;
       if (engine.kind === 'failed') load();
       set({ alert: null });
-      if (isQueueWaiting) queue.start();
+      if (isQueueWaiting) startQueue();
       // An answer that is there already stays while the others are worked on.
       if (chosen && !(isQueueWaiting && photo.kind === 'done')) await classifyOnTable(chosen);
     }
@@ -161,6 +175,18 @@ export function createPilahStore({
         const failure = toCodedFailure(error, 'inference-failed');
         set({ photo: { kind: 'failed', ...chosen, failure } });
       }
+    }
+
+    async function takeAndSort(open: () => Promise<File>): Promise<void> {
+      const chosen = (await take(open)) && chosenPhoto(get().photo);
+      if (!chosen || !isAtOnce()) return;
+      if (get().engine.kind === 'failed') load();
+      await classifyOnTable(chosen);
+    }
+
+    function startQueue(): void {
+      if (get().engine.kind === 'failed') load();
+      queue.start();
     }
 
     const queue = createQueueRunner({
@@ -203,22 +229,24 @@ export function createPilahStore({
         preferBackend: (backendPreference) => {
           if (get().photo.kind === 'classifying') return;
           backends.prefer(backendPreference);
-          isModelAsked = true;
-          set({ backendPreference, engine: { kind: 'starting' } });
-          client.restart();
+          set({ backendPreference });
+          restart();
         },
+        restartModel: restart,
+        teach: client.teach,
         choose: async (files) => {
           const [file] = files;
           if (!file) return;
           if (files.length === 1) {
-            await take(async () => file);
+            await takeAndSort(async () => file);
             return;
           }
           queue.add(files);
           set({ alert: null });
+          if (isAtOnce()) startQueue();
         },
         chooseSample: async (name) => {
-          await take(() => fetchSample(name));
+          await takeAndSort(() => fetchSample(name));
         },
         checkPhoto,
         classify: async () => {
@@ -239,10 +267,7 @@ export function createPilahStore({
         },
         queue: {
           ...queue,
-          start: () => {
-            if (get().engine.kind === 'failed') load();
-            queue.start();
-          },
+          start: startQueue,
           retryFailed: () => {
             if (get().engine.kind === 'failed') load();
             queue.retryFailed();

@@ -9,15 +9,19 @@ const SWITCHES = {
   keepHistory: { name: 'keep-history', isOn: true },
   /** Corrections change later answers on this device. */
   teach: { name: 'teach', isOn: false },
+  /** Shown with unsure answers until they were read. */
+  photoTips: { name: 'photo-tips', isOn: true },
 } as const satisfies Record<string, { name: ChoiceName; isOn: boolean }>;
 
 export type SettingName = keyof typeof SWITCHES;
 export type Settings = Record<SettingName, boolean>;
 
-/** Null follows browser and system. */
+/** Null follows browser, system and device. */
 export interface Choices {
   language: string | null;
   theme: string | null;
+  /** A number, or as many as are good. */
+  threads: string | null;
 }
 
 export interface SettingsState extends Settings, Choices {
@@ -37,8 +41,10 @@ export function createSettingsStore(storage: ChoiceStorage): SettingsStore {
     classifyAtOnce: read('classifyAtOnce'),
     keepHistory: read('keepHistory'),
     teach: read('teach'),
+    photoTips: read('photoTips'),
     language: readChoice(storage, 'language'),
     theme: readChoice(storage, 'theme'),
+    threads: readChoice(storage, 'threads'),
     set: (setting, isOn) => {
       writeChoice(storage, SWITCHES[setting].name, isOn ? 'on' : 'off');
       set({ [setting]: isOn });

@@ -13,7 +13,8 @@ export type ChoiceName =
   | 'classify-at-once'
   | 'keep-history'
   | 'threads'
-  | 'teach';
+  | 'teach'
+  | 'photo-tips';
 
 const storageKey = (name: ChoiceName) => `pilah.${name}`;
 

@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { CodedError } from '../domain/coded-error';
 
-const NAME = 'pilah';
+export const DATABASE_NAME = 'pilah';
 /** One more, with a step in `upgrade`, for each change of the stores. */
 const VERSION = 1;
 
@@ -11,6 +11,8 @@ export interface Stores extends DBSchema {
   history: { key: number; value: unknown; indexes: { 'by-time': number; 'by-class': string } };
   /** By the entry's id, apart from it: a list of ten thousand is read without its pictures. */
   thumbnails: { key: number; value: unknown };
+  /** One file of lessons, under its store's name. */
+  lessons: { key: string; value: unknown };
 }
 
 type Database = IDBPDatabase<Stores>;
@@ -35,7 +37,7 @@ export async function withDatabase<Result>(
 
 function open(): Promise<Database> {
   return new Promise((resolve, reject) => {
-    openDB<Stores>(NAME, VERSION, {
+    openDB<Stores>(DATABASE_NAME, VERSION, {
       upgrade: (database) => {
         const history = database.createObjectStore('history', {
           keyPath: 'id',
@@ -44,6 +46,7 @@ function open(): Promise<Database> {
         history.createIndex('by-time', 'timeMs');
         history.createIndex('by-class', 'answer');
         database.createObjectStore('thumbnails');
+        database.createObjectStore('lessons');
       },
       // A tab with an older page that does not let go: a person has to close it.
       blocked: () => reject(new CodedError('history-unavailable', 'blocked by another tab')),

@@ -8,16 +8,23 @@ const load = {
   offer: null,
 };
 
+const lesson = { class: 'glass', logits: new Float32Array(9), embedding: new Float32Array(512) };
+const teach = { kind: 'teach', id: 2, checkPhotosUrl: 'https://pilah.test/check-photos.json' };
+
 describe('parseRequest', () => {
   it.each([
-    load,
-    { ...load, backend: { preference: 'wasm', remembered: undefined }, offer: 'metered' },
-    { kind: 'classify', id: 1, photo: new Blob(['photo']) },
-    { kind: 'classify', id: 1, photo: new Uint8Array(224 * 224 * 3) },
-    { kind: 'cancel', id: 1 },
-    { kind: 'stop-download' },
-    { kind: 'remove-model' },
-  ])('takes what the page asks: %j', (request) => {
+    ['to load', load],
+    [
+      'to load in another way',
+      { ...load, backend: { preference: 'wasm', threads: 2 }, offer: 'metered' },
+    ],
+    ['about a file', { kind: 'classify', id: 1, photo: new Blob(['photo']) }],
+    ['about pixels', { kind: 'classify', id: 1, photo: new Uint8Array(224 * 224 * 3) }],
+    ['to drop a photo', { kind: 'cancel', id: 1 }],
+    ['to stop', { kind: 'stop-download' }],
+    ['to forget the model', { kind: 'remove-model' }],
+    ['to learn', { ...teach, lessons: [lesson] }],
+  ])('takes what the page asks: %s', (_, request) => {
     expect(parseRequest(request)).toEqual(request);
   });
 
@@ -28,6 +35,13 @@ describe('parseRequest', () => {
     ['an unknown backend', { ...load, backend: { preference: 'quantum' } }],
     ['a remembered backend by a prototype key', { ...load, backend: { preference: '__proto__' } }],
     ['an unknown offer', { ...load, offer: 'free' }],
+    ['a lesson of no class', { ...teach, lessons: [{ ...lesson, class: 'styrofoam' }] }],
+    [
+      'a lesson of another length',
+      { ...teach, lessons: [{ ...lesson, embedding: new Float32Array(3) }] },
+    ],
+    ['more lessons than there may be', { ...teach, lessons: Array(201).fill(lesson) }],
+    ['more threads than there may be', { ...load, backend: { preference: 'auto', threads: 64 } }],
     ['an id of NaN', { kind: 'cancel', id: Number.NaN }],
     ['a photo of gigabytes that are none', { kind: 'classify', id: 1, photo: { size: 2 ** 40 } }],
     ['pixels of another size', { kind: 'classify', id: 1, photo: new Uint8Array(5) }],

@@ -4,6 +4,7 @@ import {
   BACKEND_NAMES,
   BACKEND_PREFERENCES,
   BACKEND_REASONS,
+  MAX_THREADS,
   OFFER_REASONS,
 } from '../domain/engine-status';
 import { EMBEDDING_LENGTH, MOST_LESSONS } from '../domain/lesson';
@@ -20,6 +21,7 @@ const photo = v.union([
 
 const backend = v.object({
   preference: v.picklist(BACKEND_PREFERENCES),
+  threads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_THREADS))),
   remembered: v.optional(
     v.object({ name: v.picklist(BACKEND_NAMES), reason: v.picklist(BACKEND_REASONS) }),
   ),

@@ -44,6 +44,7 @@ export async function startEngine(
   };
   return chooseBackend(model, backendRounds(wish.preference, wish.remembered, device), {
     renderer: device.renderer ?? '',
+    threads: wish.threads,
     onStatus,
   });
 }
@@ -52,6 +53,7 @@ export async function startEngine(
 export async function restartEngine(
   model: ModelCache,
   onStatus: OnStatus,
+  threads: number | undefined,
   again?: BackendCandidate,
 ): Promise<Engine> {
   const rounds: BackendCandidate[][] = [
@@ -59,25 +61,28 @@ export async function restartEngine(
     [{ name: 'wasm', reason: 'gpu-lost' }],
     [{ name: 'tfjs-wasm', reason: 'gpu-lost' }],
   ];
-  return chooseBackend(model, rounds, { renderer: webglRenderer() ?? '', onStatus });
+  return chooseBackend(model, rounds, { renderer: webglRenderer() ?? '', threads, onStatus });
 }
 
 interface Surroundings {
   renderer: string;
+  threads: number | undefined;
   onStatus: OnStatus;
 }
 
 async function chooseBackend(
   model: ModelCache,
   rounds: readonly BackendCandidate[][],
-  { renderer, onStatus }: Surroundings,
+  { renderer, threads, onStatus }: Surroundings,
 ): Promise<Engine> {
   const { manifest } = model;
   const failures: string[] = [];
   const start: Start<OpenBackend> = async (candidate) => {
-    const started = await startBackend(candidate.name, manifest.input.size).catch((error) => {
-      failures.push(`${candidate.name}: ${error}`);
-    });
+    const started = await startBackend(candidate.name, manifest.input.size, threads).catch(
+      (error) => {
+        failures.push(`${candidate.name}: ${error}`);
+      },
+    );
     if (!started) return undefined;
     return async () => {
       const report = { ...candidate, renderer, threads: started.threads };

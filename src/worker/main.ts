@@ -26,6 +26,7 @@ let engine: Promise<Engine> | undefined;
 let hasFailed = false;
 let hasLostGraphics = false;
 let manifestUrl = '';
+let threads: number | undefined;
 let model: ModelCache | undefined;
 const gate = new DownloadGate();
 const teaching = new Teaching();
@@ -71,6 +72,7 @@ function load({ manifestUrl: url, backend, offer }: LoadRequest): void {
     return;
   }
   manifestUrl = url;
+  threads = backend.threads;
   watch(bringUp(backend));
 }
 
@@ -107,7 +109,7 @@ function recover({ classifier, backend }: Engine): Promise<Engine> {
   const again = hasLostGraphics ? undefined : backend;
   hasLostGraphics = true;
   classifier.dispose();
-  return watch(open().then((opened) => restartEngine(opened, postStatus, again)));
+  return watch(open().then((opened) => restartEngine(opened, postStatus, threads, again)));
 }
 
 function watch(starting: Promise<Engine>): Promise<Engine> {

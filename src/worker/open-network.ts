@@ -1,13 +1,10 @@
 /** Starts a backend and puts the weights on it. The code of backends that are not taken is not downloaded. */
-import type { BackendName } from '../domain/engine-status';
+import { type BackendName, MAX_THREADS } from '../domain/engine-status';
 import type { Network } from '../inference/network';
 import type { LayerCodes } from '../inference/weight-codec';
 import type { Helper } from '../inference/winograd/engine';
 import type { HelperStart } from '../inference/winograd/helper';
 import { loadWinograd, startEngine } from '../inference/winograd-network';
-
-/** More threads wait for each other more than they gain, and phones have slow cores beside fast ones. */
-const MAX_THREADS = 4;
 
 export interface StartedBackend {
   /** That compute together; 1 on a GPU. */
@@ -16,14 +13,19 @@ export interface StartedBackend {
   load(layers: AsyncIterable<LayerCodes>): Promise<Network>;
 }
 
-/** Rejects or resolves to undefined where the backend does not start. */
+/**
+ * Rejects or resolves to undefined where the backend does not start.
+ *
+ * @param mostThreads on the processor
+ */
 export async function startBackend(
   name: BackendName,
   photoSize: number,
+  mostThreads = MAX_THREADS,
 ): Promise<StartedBackend | undefined> {
   switch (name) {
     case 'wasm': {
-      const threads = Math.min(navigator.hardwareConcurrency, MAX_THREADS);
+      const threads = Math.min(navigator.hardwareConcurrency, mostThreads);
       // Where further threads are refused, one still works.
       const engine = await startEngine(threads, startHelper).catch(() => startEngine());
       return { threads: engine.threads, load: (layers) => loadWinograd(engine, layers) };

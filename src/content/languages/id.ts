@@ -47,18 +47,7 @@ export const messages = {
     sampleNotWaste: 'Bukan limbah',
     resultRegion: 'Hasil',
   },
-  camera: {
-    open: 'Kamera',
-    title: 'Ambil foto',
-    picture: 'Yang dilihat kamera',
-    starting: 'Kamera sedang dinyalakan. Browser mungkin meminta izin.',
-    hint: 'Satu benda, dari dekat, dengan cahaya cukup.',
-    take: 'Ambil fotonya',
-    switch: 'Kamera lain',
-    torch: 'Lampu',
-    program: 'Program kamera perangkat',
-    close: 'Tutup kamera',
-  },
+  camera: { open: 'Kamera' },
   working: {
     running: 'Sedang memilah foto Anda…',
     waiting: 'Model belum siap. Foto Anda menunggu dan dipilah begitu model siap.',
@@ -120,12 +109,6 @@ export const messages = {
       'Foto itu rusak atau terpotong, sehingga tidak dapat dibuka. Pilih foto lain atau simpan ulang fotonya.',
     'photo-too-large':
       'Foto itu terlalu besar untuk perangkat ini. Perkecil dulu fotonya, lalu pilih lagi.',
-    'camera-denied':
-      'Kamera tidak diizinkan di sini. Izinkan untuk halaman ini di pengaturan browser, pakai program kamera perangkat, atau pilih foto.',
-    'camera-missing':
-      'Tidak ada kamera yang ditemukan. Pakai program kamera perangkat, atau tutup ini dan pilih foto.',
-    'camera-busy':
-      'Kamera tidak menjawab; mungkin sedang dipakai program lain. Tutup program itu, lalu buka kamera lagi.',
     'part-unreachable':
       'Bagian halaman itu tidak dapat diunduh. Periksa sambungan internet Anda, lalu coba lagi.',
     'model-unreachable':
@@ -148,20 +131,6 @@ export const messages = {
     'worker-crashed':
       'Bagian yang menjalankan model berhenti, mungkin karena memori penuh. Tutup tab lain, lalu coba lagi.',
   } satisfies Record<Exclude<ErrorCode, ScreenErrorCode>, string>,
-  update: {
-    title: 'Ada versi baru Pilah.',
-    text: 'Versi itu dipakai kapan pun Anda mau.',
-    photos: 'Halaman akan dimuat ulang: simpan dulu jawaban yang masih Anda perlukan.',
-    busy: 'Versi itu dapat dipakai setelah foto Anda selesai dipilah.',
-    now: 'Pakai versi baru',
-    later: 'Nanti saja',
-  },
-  install: {
-    title: 'Ingin Pilah selalu siap?',
-    text: 'Bila dipasang, Pilah terbuka seperti program lain, juga tanpa internet.',
-    now: 'Pasang Pilah',
-    never: 'Tidak, terima kasih',
-  },
   alert: { close: 'Tutup pemberitahuan' },
   failure: { title: 'Foto ini belum terpilah', retry: 'Coba lagi' },
   result: {
@@ -180,6 +149,8 @@ export const messages = {
     certainty: '{{word}}: {{percent}}',
     reliability: 'Dari 100 foto uji dengan keyakinan seperti ini, sekitar {{right}} dijawab benar.',
     probabilityLabel: 'Keyakinan',
+    wrong: 'Ini salah',
+    taught: 'Jawaban ini mengikuti yang Anda ajarkan kepada Pilah.',
     readCard: 'Baca kartu {{name}}',
     words: {
       almostCertain: 'Hampir pasti',
@@ -187,39 +158,6 @@ export const messages = {
       likely: 'Mungkin',
       possible: 'Bisa jadi',
       unlikely: 'Kecil kemungkinannya',
-    },
-  },
-  queue: {
-    title_other: '{{n}} foto dalam antrean',
-    list: 'Foto dalam antrean',
-    progress: 'Selesai: {{done}} dari {{total}}',
-    progressLabel: 'Foto yang selesai',
-    timeLeft: 'sekitar {{time}} lagi',
-    paused: 'dijeda',
-    finished_other: 'Semua {{n}} foto selesai.',
-    pause: 'Jeda',
-    resume: 'Lanjutkan',
-    cancel: 'Hentikan',
-    retry_other: 'Coba lagi {{n}} yang gagal',
-    csv: 'Lembar kerja (CSV)',
-    json: 'Data (JSON)',
-    print: 'Cetak laporan',
-    clear: 'Kosongkan antrean',
-    totals: 'Foto per tempat sampah',
-    unsure: 'belum yakin',
-    notWaste: 'bukan limbah',
-    unsureAnswer: 'Belum yakin: {{answer}}?',
-    waiting: 'Menunggu',
-    classifying: 'Sedang dipilah…',
-    reportTitle: 'Dipilah dengan Pilah, {{date}}',
-    column: { file: 'Foto', kind: 'Jenis', certainty: 'Keyakinan', verdict: 'Jawaban' },
-    verdict: { sure: 'yakin', unsure: 'belum yakin', 'not-waste': 'bukan limbah' },
-    keys: {
-      title: 'Tombol papan ketik (?)',
-      arrows: { name: '↑ ↓', text: 'foto sebelum atau sesudahnya' },
-      enter: { name: 'Enter', text: 'buka kartunya' },
-      delete: { name: 'Delete', text: 'keluarkan dari antrean' },
-      help: { name: '?', text: 'tampilkan atau sembunyikan daftar ini' },
     },
   },
   why: {
@@ -301,8 +239,127 @@ export const messages = {
   },
 };
 
-/** What only the screens beside the first one say: loaded with the first of them. */
+/** What other screens say, and parts of the first one that not every visitor sees: loaded with the first of them. */
 export const screenMessages = {
+  camera: {
+    title: 'Ambil foto',
+    picture: 'Yang dilihat kamera',
+    starting: 'Kamera sedang dinyalakan. Browser mungkin meminta izin.',
+    hint: 'Satu benda, dari dekat, dengan cahaya cukup.',
+    take: 'Ambil fotonya',
+    switch: 'Kamera lain',
+    torch: 'Lampu',
+    program: 'Program kamera perangkat',
+    close: 'Tutup kamera',
+  },
+  update: {
+    title: 'Ada versi baru Pilah.',
+    text: 'Versi itu dipakai kapan pun Anda mau.',
+    photos: 'Halaman akan dimuat ulang: simpan dulu jawaban yang masih Anda perlukan.',
+    busy: 'Versi itu dapat dipakai setelah foto Anda selesai dipilah.',
+    now: 'Pakai versi baru',
+    later: 'Nanti saja',
+  },
+  install: {
+    title: 'Ingin Pilah selalu siap?',
+    text: 'Bila dipasang, Pilah terbuka seperti program lain, juga tanpa internet.',
+    now: 'Pasang Pilah',
+    never: 'Tidak, terima kasih',
+  },
+  queue: {
+    title_other: '{{n}} foto dalam antrean',
+    list: 'Foto dalam antrean',
+    progress: 'Selesai: {{done}} dari {{total}}',
+    progressLabel: 'Foto yang selesai',
+    timeLeft: 'sekitar {{time}} lagi',
+    paused: 'dijeda',
+    finished_other: 'Semua {{n}} foto selesai.',
+    pause: 'Jeda',
+    resume: 'Lanjutkan',
+    cancel: 'Hentikan',
+    retry_other: 'Coba lagi {{n}} yang gagal',
+    csv: 'Lembar kerja (CSV)',
+    json: 'Data (JSON)',
+    print: 'Cetak laporan',
+    clear: 'Kosongkan antrean',
+    totals: 'Foto per tempat sampah',
+    unsure: 'belum yakin',
+    notWaste: 'bukan limbah',
+    unsureAnswer: 'Belum yakin: {{answer}}?',
+    waiting: 'Menunggu',
+    classifying: 'Sedang dipilah…',
+    reportTitle: 'Dipilah dengan Pilah, {{date}}',
+    column: { file: 'Foto', kind: 'Jenis', certainty: 'Keyakinan', verdict: 'Jawaban' },
+    verdict: { sure: 'yakin', unsure: 'belum yakin', 'not-waste': 'bukan limbah' },
+    keys: {
+      title: 'Tombol papan ketik (?)',
+      arrows: { name: '↑ ↓', text: 'foto sebelum atau sesudahnya' },
+      enter: { name: 'Enter', text: 'buka kartunya' },
+      delete: { name: 'Delete', text: 'keluarkan dari antrean' },
+      help: { name: '?', text: 'tampilkan atau sembunyikan daftar ini' },
+    },
+  },
+  correction: {
+    question: 'Sebenarnya ini apa?',
+    noted: 'Dicatat: ini {{name}}. Terima kasih.',
+    offer: 'Pilah dapat belajar dari ini, hanya di perangkat ini. Kapan saja dapat dihapus di',
+    agree: 'Ya, ajari Pilah saya',
+  },
+  teach: {
+    title: 'Ajari Pilah saya',
+    switch: 'Belajar dari koreksi saya',
+    text: 'Foto yang mirip dengan yang Anda koreksi dijawab seperti koreksi Anda. Yang disimpan hanya angka yang dilihat jaringan, bukan fotonya, dan hanya di perangkat ini.',
+    none: 'Belum ada pelajaran. Tekan “Ini salah” di bawah sebuah jawaban.',
+    count_other: '{{n}} pelajaran.',
+    checked: 'Diperiksa dengan {{n}} foto lain: {{after}} dijawab benar, sebelumnya {{before}}.',
+    unused: 'Pelajaran ini sedang tidak dipakai.',
+    learnt: 'Pilah sudah belajar dari ini.',
+    undone: 'Pelajaran ini akan merusak jawaban lain, jadi tidak diambil.',
+    forgotten: 'Semua pelajaran sudah dihapus.',
+    forget: 'Lupakan semua pelajaran',
+    export: 'Simpan pelajaran',
+    import: 'Ambil dari berkas',
+  },
+  tips: {
+    title: 'Supaya fotonya jelas',
+    one: 'Satu benda saja, di atas alas yang polos.',
+    close: 'Dekat, sampai bendanya mengisi lebih dari separuh foto.',
+    light: 'Terang, tanpa bayangan tangan dan tanpa pantulan lampu.',
+    done: 'Mengerti',
+  },
+  settings: {
+    lead: 'Semua pilihan disimpan di perangkat ini saja.',
+    look: 'Bahasa dan tampilan',
+    language: 'Bahasa',
+    autoLanguage: 'seperti peramban',
+    theme: 'Tampilan',
+    themes: { auto: 'seperti perangkat', light: 'terang', dark: 'gelap' },
+    sorting: 'Memilah',
+    atOnce: 'Langsung pilah',
+    atOnceText: 'Foto dipilah begitu dipilih, tanpa menekan tombol.',
+    keepHistory: 'Simpan riwayat',
+    keepHistoryText:
+      'Jawaban disimpan dengan gambar kecil, di perangkat ini saja. Yang sudah ada tetap ada.',
+    computing: 'Menghitung',
+    threads: 'Inti prosesor',
+    autoThreads: 'sebanyak yang baik',
+    everything: 'Semua data',
+    everythingText:
+      'Menghapus riwayat, pelajaran, pilihan dan model dari perangkat ini. Ini tidak dapat dibatalkan.',
+    deleteAll: 'Hapus semuanya',
+    deleteSure: 'Hapus riwayat, pelajaran, pilihan dan model?',
+    deleteYes: 'Ya, hapus semuanya',
+    deleteNo: 'Tidak',
+    version: 'Versi',
+    versionText: 'Pilah {{app}}, model {{model}}',
+    newTitle: 'Yang baru di versi ini',
+    news: {
+      guide: 'Panduan dengan pencarian: ketik nama barang, juga bila salah eja.',
+      history: 'Riwayat: semua jawaban Anda, dengan statistik, dapat disimpan ke berkas.',
+      teach: '“Ini salah”: koreksi sebuah jawaban, dan Pilah dapat belajar darinya.',
+      model: 'Halaman model menunjukkan di mana Pilah sering keliru.',
+    },
+  },
   guide: {
     lead: 'Ke mana masing-masing dibawa, apa yang termasuk, dan apa bahayanya. Halaman ini tidak memerlukan model.',
     bins: 'Lima kelompok',
@@ -347,6 +404,12 @@ export const screenMessages = {
     removeDamaged: 'Hapus yang rusak',
   },
   errors: {
+    'camera-denied':
+      'Kamera tidak diizinkan di sini. Izinkan untuk halaman ini di pengaturan browser, pakai program kamera perangkat, atau pilih foto.',
+    'camera-missing':
+      'Tidak ada kamera yang ditemukan. Pakai program kamera perangkat, atau tutup ini dan pilih foto.',
+    'camera-busy':
+      'Kamera tidak menjawab; mungkin sedang dipakai program lain. Tutup program itu, lalu buka kamera lagi.',
     'history-unavailable':
       'Riwayat tidak dapat dibuka atau ditulis di sini; foto tetap dipilah seperti biasa. Tutup tab Pilah yang lain, kosongkan ruang, atau buka Pilah di jendela yang tidak privat, lalu coba lagi.',
     'history-newer':
@@ -355,6 +418,8 @@ export const screenMessages = {
       'Sebagian riwayat rusak dan tidak dapat ditampilkan; yang lain tetap ada. Hapus yang rusak, atau biarkan saja.',
     'import-invalid':
       'Berkas itu bukan riwayat Pilah yang utuh, jadi tidak ada yang diambil. Pilih berkas yang disimpan oleh halaman ini.',
+    'lessons-unkept':
+      'Pelajaran itu berlaku sampai halaman ini ditutup, tetapi tidak dapat disimpan di sini. Kosongkan ruang, atau buka Pilah di jendela yang tidak privat.',
     'lessons-invalid':
       'Berkas itu tidak berisi pelajaran untuk versi model ini, jadi tidak ada yang diambil. Pilih berkas yang disimpan oleh halaman ini.',
   } satisfies Record<ScreenErrorCode, string>,

@@ -32,6 +32,7 @@ export function setUp() {
     restarts: 0,
     stops: 0,
     removals: 0,
+    isAtOnce: false,
     listeners: undefined as EngineListeners | undefined,
   };
   const kept: BackendCandidate[] = [];
@@ -51,6 +52,7 @@ export function setUp() {
     restart: () => {
       fake.restarts += 1;
     },
+    teach: async () => ({ accuracyBefore: 1, accuracyAfter: 1, isUndone: false }),
     classify: (photo, signal = new AbortController().signal) => {
       const answer = resolvers<Classification>();
       signal.addEventListener('abort', () => answer.reject(signal.reason));
@@ -73,6 +75,7 @@ export function setUp() {
       withdraw: () => void consents.push('withdraw'),
     },
     askToPersist: () => void consents.push('persist'),
+    isAtOnce: () => fake.isAtOnce,
     onAnswer: (photo, classification) => void answers.push({ photo, classification }),
     fetchSample: async (name) => {
       if (name === 'gone.jpg') throw new TypeError('404');

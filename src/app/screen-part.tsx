@@ -1,0 +1,16 @@
+/** A part of the page that comes when it is asked for, with the words that only the screens beside the first one say. */
+import type { ComponentType, ReactNode } from 'react';
+import { getI18n } from 'react-i18next';
+import { lazyPart } from '../components/lazy-part';
+import { addScreenWords } from '../content/i18n';
+
+/** @param fallback what stands there meanwhile */
+export function screenPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  fallback: ReactNode = null,
+): ComponentType<Props> {
+  return lazyPart(async () => {
+    const [part] = await Promise.all([load(), addScreenWords(getI18n())]);
+    return part;
+  }, fallback);
+}

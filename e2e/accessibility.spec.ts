@@ -1,8 +1,8 @@
 /** Every screen and state against axe-core's rules for WCAG 2.2 AA: light and dark, in both languages. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { messages as en } from '../src/content/languages/en';
-import { messages as id } from '../src/content/languages/id';
+import { messages as enFirst, screenMessages as enLater } from '../src/content/languages/en';
+import { messages as idFirst, screenMessages as idLater } from '../src/content/languages/id';
 import { samplePath } from './photos';
 import { openPilah, openPilahWithoutModel, type PilahPage, SHARDS } from './pilah-page';
 import { test } from './pilah-test';
@@ -10,9 +10,9 @@ import { openScreen, SCREEN_NAMES } from './screens';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const [locale, messages] of [
-  ['id-ID', id],
-  ['en-GB', en],
+for (const [locale, first, { camera, queue, correction }] of [
+  ['id-ID', idFirst, idLater],
+  ['en-GB', enFirst, enLater],
 ] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${locale}`, () => {
@@ -48,7 +48,7 @@ for (const [locale, messages] of [
       }) => {
         const pilah = await openPilahWithoutModel(page);
         await chooseAndClassify(pilah);
-        await expect(page.getByText(messages.working.waiting).first()).toBeVisible();
+        await expect(page.getByText(first.working.waiting).first()).toBeVisible();
         await expectNoViolations(page);
         await page.unrouteAll();
         await page.route(SHARDS, (route) => route.abort());
@@ -58,13 +58,24 @@ for (const [locale, messages] of [
         await expectNoViolations(page);
       });
 
+      test('a correction, and tips for a better photo, break no rule', async ({ page }) => {
+        const pilah = await openPilah(page);
+        await pilah.sort(samplePath('battery-3.jpg'));
+        await page.getByRole('button', { name: first.result.wrong }).click();
+        await expect(page.getByText(correction.question)).toBeVisible();
+        await expectNoViolations(page);
+        await pilah.card.getByRole('button').first().click();
+        await expect(page.getByRole('button', { name: correction.agree })).toBeVisible();
+        await expectNoViolations(page);
+      });
+
       test('a queue breaks no rule', async ({ page }) => {
         const pilah = await openPilah(page);
         await pilah.chooser.setInputFiles(['glass-1.jpg', 'metal-1.jpg'].map(samplePath));
         await expect(page.getByRole('option')).toHaveCount(2);
         await expectNoViolations(page);
         await pilah.classifyButton.first().click();
-        await expect(page.getByRole('list', { name: messages.queue.totals })).toBeVisible({
+        await expect(page.getByRole('list', { name: queue.totals })).toBeVisible({
           timeout: 60_000,
         });
         await page.keyboard.press('?');
@@ -73,14 +84,14 @@ for (const [locale, messages] of [
 
       test('the camera breaks no rule, with a picture and without permission', async ({ page }) => {
         await openPilahWithoutModel(page);
-        const camera = page.getByRole('button', { name: messages.camera.open, exact: true });
-        await camera.click();
+        const opener = page.getByRole('button', { name: first.camera.open, exact: true });
+        await opener.click();
         await expect(page.getByRole('alert')).toBeVisible();
         await expectNoViolations(page);
         await page.keyboard.press('Escape');
         await page.context().grantPermissions(['camera']);
-        await camera.click();
-        await expect(page.getByRole('button', { name: messages.camera.take })).toBeEnabled();
+        await opener.click();
+        await expect(page.getByRole('button', { name: camera.take })).toBeEnabled();
         await expectNoViolations(page);
       });
     });

@@ -7,6 +7,7 @@ const SCREENS = {
   guide: { address: './#/guide', lastRole: 'heading' },
   'a class card': { address: './#/guide/battery', lastRole: 'heading' },
   model: { address: './#/model', lastRole: 'table' },
+  settings: { address: './#/settings', lastRole: 'list' },
   'an address that does not exist': { address: './#/nowhere', lastRole: 'heading' },
 } as const;
 

@@ -69,7 +69,9 @@ export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
           photo={{ name: photo.file.name, url: photo.previewUrl }}
           isNews={isNews}
           hrefOf={classCardHref}
-          correction={<CorrectionSection classification={photo.classification} />}
+          correction={
+            <CorrectionSection key={photo.previewUrl} classification={photo.classification} />
+          }
         />
       )}
       {photo.kind === 'done' && <PhotoTipsOnce verdict={photo.classification.verdict} />}

@@ -181,9 +181,11 @@ describe('createI18n', () => {
 
   it('counts as the language does', async () => {
     const english = createI18n(en, await loadWords(en));
+    await addScreenWords(english);
     expect(english.t('queue.title', { count: 1, n: '1' })).toBe('1 photo in the queue');
     expect(english.t('queue.title', { count: 500, n: '500' })).toBe('500 photos in the queue');
     const indonesian = createI18n(id, await loadWords(id));
+    await addScreenWords(indonesian);
     expect(indonesian.t('queue.title', { count: 1, n: '1' })).toBe('1 foto dalam antrean');
   });
 });

@@ -96,15 +96,16 @@ function Words({ entry, titleId }: Pick<HistoryRowProps, 'entry' | 'titleId'>) {
 
 /** For the rows on screen only. */
 function Thumbnail({ entry, load }: { entry: HistoryEntry; load: LoadThumbnail }) {
-  const [url, setUrl] = useState('');
+  /** Null where there is none; undefined while that is not known, so that a quick scroll draws nothing in vain. */
+  const [url, setUrl] = useState<string | null>();
   const { id } = entry;
   useEffect(() => {
     let made = '';
     let isGone = false;
     void load(id).then((picture) => {
-      if (isGone || !picture) return;
-      made = URL.createObjectURL(picture);
-      setUrl(made);
+      if (isGone) return;
+      if (picture) made = URL.createObjectURL(picture);
+      setUrl(made || null);
     });
     return () => {
       isGone = true;
@@ -113,11 +114,8 @@ function Thumbnail({ entry, load }: { entry: HistoryEntry; load: LoadThumbnail }
   }, [id, load]);
   return (
     <span className="flex size-16 shrink-0 items-center justify-center overflow-hidden rounded-lg bg-accent-soft">
-      {url ? (
-        <img src={url} alt="" decoding="async" className="size-full object-cover" />
-      ) : (
-        <ClassIcon id={entry.answer} className="size-8 text-ink-soft" />
-      )}
+      {url && <img src={url} alt="" decoding="async" className="size-full object-cover" />}
+      {url === null && <ClassIcon id={entry.answer} className="size-8 text-ink-soft" />}
     </span>
   );
 }

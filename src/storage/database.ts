@@ -17,6 +17,9 @@ export interface Stores extends DBSchema {
 
 type Database = IDBPDatabase<Stores>;
 
+// With an open database the browser would not put the page aside whole, to take it out again on the way back.
+addEventListener('pagehide', giveUp);
+
 interface Opening {
   database: Promise<Database>;
   /** Fulfilled when waiting has been long enough. */

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { messages as enFirst, screenMessages as enLater } from '../src/content/languages/en';
 import { messages as idFirst, screenMessages as idLater } from '../src/content/languages/id';
+import { openHistoryWith, rows, someEntries } from './history-page';
 import { samplePath } from './photos';
 import { openPilah, openPilahWithoutModel, type PilahPage, SHARDS } from './pilah-page';
 import { test } from './pilah-test';
@@ -79,6 +80,17 @@ for (const [locale, first, { camera, queue, correction }] of [
           timeout: 60_000,
         });
         await page.keyboard.press('?');
+        await expectNoViolations(page);
+      });
+
+      test('a history with answers in it, and one that was deleted, break no rule', async ({
+        page,
+      }) => {
+        await openHistoryWith(page, await someEntries());
+        await page.locator('search select').selectOption('glass');
+        await expectNoViolations(page);
+        await rows(page).first().getByRole('button').click();
+        await expect(rows(page)).toHaveCount(1);
         await expectNoViolations(page);
       });
 

@@ -1,5 +1,6 @@
 /** Small screens: everything is there, nothing hangs over the side, targets are large enough for a thumb. */
 import { expect } from '@playwright/test';
+import { openHistoryWith, rows, someEntries } from './history-page';
 import { jpegPhoto, phonePhoto, samplePath } from './photos';
 import { openPilah, openPilahIn, openPilahWithoutModel, overhang } from './pilah-page';
 import { test } from './pilah-test';
@@ -21,6 +22,23 @@ for (const [width, height] of [
         expect(await overhang(page)).toBeLessThanOrEqual(0);
       });
     }
+
+    test('an answer of the history fits into its list, and its controls are large enough', async ({
+      page,
+    }) => {
+      await openHistoryWith(page, await someEntries());
+      expect(await overhang(page)).toBeLessThanOrEqual(0);
+      const { list, feed } = await page.getByRole('feed').evaluate((feed) => ({
+        list: feed.scrollWidth,
+        feed: feed.clientWidth,
+      }));
+      expect(list).toBeLessThanOrEqual(feed);
+      for (const control of await rows(page).first().locator('select, button').all()) {
+        const box = await control.boundingBox();
+        expect.soft(box?.height).toBeGreaterThanOrEqual(TARGET_PX);
+        expect.soft(box?.width).toBeGreaterThanOrEqual(TARGET_PX);
+      }
+    });
 
     test('the buttons of the first screen are large enough for a thumb', async ({ page }) => {
       const pilah = await openPilahWithoutModel(page);

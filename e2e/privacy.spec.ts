@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { MODEL_VERSION } from '../src/domain/model-version';
+import { expectKept as expectInHistory, rows, toHistory } from './history-page';
 import { startLoggingProxy } from './logging-proxy';
 import { sampleFiles, samplePath } from './photos';
 import { openPilahIn } from './pilah-page';
@@ -35,6 +36,11 @@ test('a whole session asks its own origin for its own files, and sends nothing',
   await pilah.classifyButton.first().click();
   await expect(page.getByText('Selesai: 6 dari 6')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'CSV' }).click();
+  await toHistory(page);
+  await expectInHistory(page, 7);
+  await page.getByRole('button', { name: 'Simpan ke berkas' }).click();
+  await rows(page).first().getByRole('button').click();
+  await expectInHistory(page, 6);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('link', { name: 'Guide', exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: 'Battery' }).click();

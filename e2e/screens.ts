@@ -6,6 +6,7 @@ const SCREENS = {
   sort: { address: './#/', lastRole: 'button' },
   guide: { address: './#/guide', lastRole: 'heading' },
   'a class card': { address: './#/guide/battery', lastRole: 'heading' },
+  history: { address: './#/history', lastRole: 'heading' },
   model: { address: './#/model', lastRole: 'table' },
   settings: { address: './#/settings', lastRole: 'list' },
   'an address that does not exist': { address: './#/nowhere', lastRole: 'heading' },

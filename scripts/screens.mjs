@@ -92,6 +92,30 @@ const STATES = {
   },
   guide: { address: '#/guide' },
   'class-card': { address: '#/guide/battery' },
+  'history-empty': { address: '#/history' },
+  history: {
+    address: '#/history',
+    act: async (page) => {
+      await fillHistory(page);
+      await page.locator('search').evaluate((search) => search.scrollIntoView());
+    },
+  },
+  'history-found': {
+    address: '#/history',
+    act: async (page) => {
+      await fillHistory(page);
+      await page.locator('search select').selectOption('glass');
+      await page.locator('search').scrollIntoViewIfNeeded();
+    },
+  },
+  'history-deleted': {
+    address: '#/history',
+    act: async (page) => {
+      await fillHistory(page);
+      await page.locator('article button').first().click();
+      await page.getByRole('button', { name: /Urungkan|Undo/ }).scrollIntoViewIfNeeded();
+    },
+  },
   model: { address: '#/model' },
   'not-found': { address: '#/nowhere' },
 };
@@ -172,4 +196,39 @@ async function sort(page, sample, result = 'article[data-verdict]') {
   await choose(page, sample);
   await classify(page);
   await page.locator(result).waitFor({ timeout: 120_000 });
+}
+
+/** Brings in a file as the page itself writes it: samples, a day apart. @param {Page} page */
+async function fillHistory(page) {
+  /** @type {[string, string, number, string, string?][]} */
+  const answers = [
+    ['glass-3.jpg', 'glass', 0.98, 'sure'],
+    ['battery-1.jpg', 'battery', 0.99, 'sure'],
+    ['glass-2.jpg', 'metal', 0.71, 'unsure', 'glass'],
+    ['other-1.jpg', 'paper', 0.22, 'not-waste'],
+    ['plastic-3.jpg', 'plastic', 0.93, 'sure'],
+    ['e-waste-3.jpg', 'metal', 0.88, 'sure', 'e-waste'],
+    ['organic-1.jpg', 'organic', 0.97, 'sure'],
+  ];
+  const entries = await Promise.all(
+    answers.map(async ([sample, answer, probability, verdict, corrected], index) => {
+      const small = sharp(join(SAMPLES, sample)).resize(96, 96, { fit: 'inside' });
+      return {
+        timeMs: Date.UTC(2026, 10, 20 - index, 3, 41 - index),
+        answer,
+        probability,
+        verdict,
+        ...(corrected ? { corrected } : {}),
+        thumbnail: (await small.jpeg({ quality: 70 }).toBuffer()).toString('base64'),
+      };
+    }),
+  );
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /Ambil dari berkas|Bring in a file/ }).click();
+  await (await chooser).setFiles({
+    name: 'history.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ kind: 'pilah-history', format: 1, entries })),
+  });
+  await page.locator('article img').first().waitFor();
 }

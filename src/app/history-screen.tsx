@@ -92,20 +92,6 @@ function Entries({ entries }: { entries: readonly HistoryEntry[] }) {
         </div>
       )}
       {!isEmpty && (
-        <p>
-          {t('history.limit', {
-            n: formats.count(entries.length),
-            limit: formats.count(HISTORY_LIMIT),
-          })}
-        </p>
-      )}
-      <HistoryTools
-        isEmpty={isEmpty}
-        onExport={() => void exportHistory()}
-        onImport={(file) => void actions.importFile(file)}
-        onClear={() => void actions.clear()}
-      />
-      {!isEmpty && (
         <HistorySearch
           wish={wish}
           result={t('history.found', { count: found.length, n: formats.count(found.length) })}
@@ -127,6 +113,20 @@ function Entries({ entries }: { entries: readonly HistoryEntry[] }) {
         />
       )}
       {isEmpty && <NothingYet />}
+      {!isEmpty && (
+        <p>
+          {t('history.limit', {
+            n: formats.count(entries.length),
+            limit: formats.count(HISTORY_LIMIT),
+          })}
+        </p>
+      )}
+      <HistoryTools
+        isEmpty={isEmpty}
+        onExport={() => void exportHistory()}
+        onImport={(file) => void actions.importFile(file)}
+        onClear={() => void actions.clear()}
+      />
     </div>
   );
 }

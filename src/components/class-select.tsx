@@ -32,7 +32,7 @@ export function ClassSelect({
       tabIndex={tabIndex}
       aria-describedby={describedBy}
       onChange={({ target }) => onChoose(isWasteClassId(target.value) ? target.value : null)}
-      className="min-h-11 w-56 min-w-0 max-w-full rounded-xl border-2 border-line bg-surface px-3 text-ink"
+      className="min-h-11 w-56 min-w-0 max-w-full rounded-xl max-sm:grow border-2 border-line bg-surface px-3 text-ink"
     >
       <option value="">{none}</option>
       {kinds.map((kind) => (

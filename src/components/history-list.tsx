@@ -9,7 +9,7 @@ import { HistoryRow, type LoadThumbnail } from './history-row';
 /** Of most rows; each is measured once it is drawn. */
 const ROW_PX = 110;
 /** Beyond the edge, so that a quick scroll shows no holes. */
-const OVERSCAN = 4;
+const OVERSCAN = 3;
 const PAGE_ROWS = 5;
 
 interface HistoryListProps {

@@ -19,12 +19,16 @@ export function HistoryNewsBar({ text, takesFocus, onUndo }: HistoryNewsBarProps
   useEffect(() => {
     if (takesFocus) bar.current?.querySelector('button')?.focus();
   }, [takesFocus]);
+  useEffect(() => {
+    // What was pressed may stand far below.
+    if (text) bar.current?.scrollIntoView({ block: 'nearest' });
+  }, [text]);
   return (
     <div
       ref={bar}
       className={
         text
-          ? 'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border-2 border-line bg-surface p-3 pl-4'
+          ? 'flex scroll-my-4 flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border-2 border-line bg-surface p-3 pl-4'
           : 'sr-only'
       }
     >

@@ -36,34 +36,32 @@ export const HistoryRow = memo(function HistoryRow({
   const { corrected } = entry;
   const tabIndex = isActive ? 0 : -1;
   return (
-    <div className="flex items-start gap-3 sm:items-center">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Thumbnail entry={entry} load={loadThumbnail} />
-      <div className="flex min-w-0 grow flex-wrap items-center gap-x-4 gap-y-2">
-        <Words entry={entry} titleId={titleId} />
-        <div className="flex items-center gap-2">
-          <label htmlFor={id} className="text-base text-ink-soft">
-            {t('history.correct')}
-          </label>
-          <ClassSelect
-            id={id}
-            value={corrected}
-            none={t('history.asAnswered')}
-            kinds={isActive ? WASTE_CLASS_IDS : corrected ? [corrected] : []}
-            tabIndex={tabIndex}
-            describedBy={titleId}
-            onChoose={(rightClass) => onCorrect(entry.id, rightClass)}
-          />
-          <button
-            type="button"
-            tabIndex={tabIndex}
-            aria-label={t('history.remove')}
-            aria-describedby={titleId}
-            onClick={() => onRemove(entry.id)}
-            className="flex size-11 shrink-0 items-center justify-center rounded-xl border-2 border-line bg-surface hover:border-accent"
-          >
-            <Trash2 aria-hidden className="size-5" />
-          </button>
-        </div>
+      <Words entry={entry} titleId={titleId} />
+      <div className="flex items-center gap-2 max-sm:w-full">
+        <label htmlFor={id} className="shrink-0 text-base text-ink-soft">
+          {t('history.correct')}
+        </label>
+        <ClassSelect
+          id={id}
+          value={corrected}
+          none={t('history.asAnswered')}
+          kinds={isActive ? WASTE_CLASS_IDS : corrected ? [corrected] : []}
+          tabIndex={tabIndex}
+          describedBy={titleId}
+          onChoose={(rightClass) => onCorrect(entry.id, rightClass)}
+        />
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          aria-label={t('history.remove')}
+          aria-describedby={titleId}
+          onClick={() => onRemove(entry.id)}
+          className="flex size-11 shrink-0 items-center justify-center rounded-xl border-2 border-line bg-surface hover:border-accent"
+        >
+          <Trash2 aria-hidden className="size-5" />
+        </button>
       </div>
     </div>
   );
@@ -78,10 +76,10 @@ function Words({ entry, titleId }: Pick<HistoryRowProps, 'entry' | 'titleId'>) {
   const said = {
     sure: kind,
     unsure: t('history.unsure', { answer: kind }),
-    'not-waste': t('queue.notWaste'),
+    'not-waste': t('sort.sampleNotWaste'),
   }[verdict];
   return (
-    <div className="min-w-40 grow basis-40">
+    <div className="min-w-0 grow basis-40">
       <p id={titleId} className="flex flex-wrap items-center gap-x-3">
         <span className={verdict === 'sure' ? 'font-semibold' : 'text-ink-soft'}>{said}</span>
         <span className="text-base text-ink-soft">{moment(timeMs)}</span>
@@ -89,10 +87,7 @@ function Words({ entry, titleId }: Pick<HistoryRowProps, 'entry' | 'titleId'>) {
       {corrected && (
         <p className="flex items-center gap-1.5 text-base font-semibold">
           <ClassIcon id={corrected} className="size-5" />
-          {t('history.corrected', {
-            answer: verdict === 'not-waste' ? t('queue.notWaste') : t(`kinds.${answer}`),
-            corrected: t(`kinds.${corrected}`),
-          })}
+          {t('history.corrected', { kind: t(`kinds.${corrected}`) })}
         </p>
       )}
     </div>
@@ -101,15 +96,16 @@ function Words({ entry, titleId }: Pick<HistoryRowProps, 'entry' | 'titleId'>) {
 
 /** For the rows on screen only. */
 function Thumbnail({ entry, load }: { entry: HistoryEntry; load: LoadThumbnail }) {
-  const [url, setUrl] = useState('');
+  /** Null where there is none; undefined while that is not known, so that a quick scroll draws nothing in vain. */
+  const [url, setUrl] = useState<string | null>();
   const { id } = entry;
   useEffect(() => {
     let made = '';
     let isGone = false;
     void load(id).then((picture) => {
-      if (isGone || !picture) return;
-      made = URL.createObjectURL(picture);
-      setUrl(made);
+      if (isGone) return;
+      if (picture) made = URL.createObjectURL(picture);
+      setUrl(made || null);
     });
     return () => {
       isGone = true;
@@ -118,11 +114,8 @@ function Thumbnail({ entry, load }: { entry: HistoryEntry; load: LoadThumbnail }
   }, [id, load]);
   return (
     <span className="flex size-16 shrink-0 items-center justify-center overflow-hidden rounded-lg bg-accent-soft">
-      {url ? (
-        <img src={url} alt="" decoding="async" className="size-full object-cover" />
-      ) : (
-        <ClassIcon id={entry.answer} className="size-8 text-ink-soft" />
-      )}
+      {url && <img src={url} alt="" decoding="async" className="size-full object-cover" />}
+      {url === null && <ClassIcon id={entry.answer} className="size-8 text-ink-soft" />}
     </span>
   );
 }

@@ -67,4 +67,33 @@ describe('several photos', () => {
     expect(state().alert?.code).toBe('not-jpeg-or-png');
     expect(freed).toEqual([]);
   });
+
+  it('and the one on the table are told of when they are answered, not when they are opened or stopped', async () => {
+    const { state, jobs, answers } = setUp();
+    await state().actions.choose([jpeg('table.jpg')]);
+    void state().actions.classify();
+    state().actions.cancel();
+    jobs[0]?.answer.resolve(CLASSIFICATION);
+    await settle();
+    expect(answers).toEqual([]);
+    void state().actions.classify();
+    jobs[1]?.answer.resolve(CLASSIFICATION);
+    await settle();
+    await state().actions.choose([jpeg('a.jpg'), html()]);
+    await state().actions.classify();
+    jobs[2]?.answer.resolve({ ...CLASSIFICATION, elapsedMs: 2 });
+    jobs[3]?.answer.reject(new CodedError('not-jpeg-or-png', 'by its worker'));
+    await settle();
+    await state().actions.openQueued(state().queue.items[0]?.id ?? 0);
+    expect(answers.map(({ classification }) => classification.elapsedMs)).toEqual([900, 2]);
+    expect(answers.map(({ photo }) => photo instanceof File && photo.name)).toEqual([
+      'table.jpg',
+      'a.jpg',
+    ]);
+    // As it lies there: whoever holds the answer of the screen finds it again by itself.
+    expect(state().photo).toMatchObject({
+      kind: 'done',
+      classification: answers[1]?.classification,
+    });
+  });
 });

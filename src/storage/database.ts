@@ -5,6 +5,8 @@ import { CodedError } from '../domain/coded-error';
 export const DATABASE_NAME = 'pilah';
 /** One more, with a step in `upgrade`, for each change of the stores. */
 const VERSION = 1;
+/** A tab that holds an older version, and does not let go as ours do, makes an opening wait for ever. */
+const PATIENCE_MS = 4000;
 
 /** What is read may be anything: who reads parses. */
 export interface Stores extends DBSchema {
@@ -17,50 +19,67 @@ export interface Stores extends DBSchema {
 
 type Database = IDBPDatabase<Stores>;
 
-let opened: Promise<Database> | undefined;
+// With an open database the browser would not put the page aside whole, to take it out again on the way back.
+addEventListener('pagehide', giveUp);
+
+interface Opening {
+  database: Promise<Database>;
+  /** Fulfilled when waiting has been long enough. */
+  patience: Promise<undefined>;
+}
+
+let opening: Opening | undefined;
 
 /** Whatever goes wrong is a CodedError. A transaction that fails has changed nothing. */
 export async function withDatabase<Result>(
   job: (database: Database) => Promise<Result>,
 ): Promise<Result> {
+  opening ??= open();
+  const { database, patience } = opening;
   try {
-    opened ??= open();
-    return await job(await opened);
+    const opened = await Promise.race([database, patience]);
+    // It goes on waiting: the next job finds it open, or is told at once.
+    if (!opened) throw new CodedError('history-unavailable', 'held by another tab');
+    return await job(opened);
   } catch (cause) {
-    giveUp(); // the next job opens it anew
     if (cause instanceof CodedError) throw cause;
+    giveUp(); // the next job opens it anew
     const isNewer = cause instanceof DOMException && cause.name === 'VersionError';
     const code = isNewer ? 'history-newer' : 'history-unavailable';
     throw new CodedError(code, String(cause), { cause });
   }
 }
 
-function open(): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    openDB<Stores>(DATABASE_NAME, VERSION, {
-      upgrade: (database) => {
-        const history = database.createObjectStore('history', {
-          keyPath: 'id',
-          autoIncrement: true,
-        });
-        history.createIndex('by-time', 'timeMs');
-        history.createIndex('by-class', 'answer');
-        database.createObjectStore('thumbnails');
-        database.createObjectStore('lessons');
-      },
-      // A tab with an older page that does not let go: a person has to close it.
-      blocked: () => reject(new CodedError('history-unavailable', 'blocked by another tab')),
-      // Another tab wants to change or delete it.
-      blocking: giveUp,
-      terminated: giveUp,
-    }).then(resolve, reject);
+function open(): Opening {
+  return {
+    database: openDatabase(),
+    patience: new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  };
+}
+
+/** In an async function, so that what is thrown at once is a rejection, too. */
+async function openDatabase(): Promise<Database> {
+  return openDB<Stores>(DATABASE_NAME, VERSION, {
+    upgrade: (database) => {
+      const history = database.createObjectStore('history', {
+        keyPath: 'id',
+        autoIncrement: true,
+      });
+      history.createIndex('by-time', 'timeMs');
+      history.createIndex('by-class', 'answer');
+      database.createObjectStore('thumbnails');
+      database.createObjectStore('lessons');
+    },
+    // Another tab wants to change or delete it.
+    blocking: giveUp,
+    terminated: giveUp,
   });
 }
 
 function giveUp(): void {
-  opened?.then(
+  opening?.database.then(
     (database) => database.close(),
     () => {},
   );
-  opened = undefined;
+  opening = undefined;
 }

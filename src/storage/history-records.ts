@@ -36,23 +36,18 @@ export function readHistory(): Promise<KeptHistory> {
 
 /** @returns its id, and those of the oldest, which had to go */
 export function addEntry(entry: LooseEntry): Promise<{ id: number; removed: number[] }> {
-  return withDatabase(async (database) => {
-    const writing = database.transaction(BOTH, 'readwrite');
+  return changing(async (writing) => {
     const id = await put(writing, entry);
+    const history = writing.objectStore('history');
     const removed: number[] = [];
-    let excess = (await writing.objectStore('history').count()) - HISTORY_LIMIT;
-    let oldest =
-      excess > 0 ? await writing.objectStore('history').index('by-time').openCursor() : null;
-    while (oldest && excess > 0) {
+    const excess = (await history.count()) - HISTORY_LIMIT;
+    let oldest = excess > 0 ? await history.index('by-time').openCursor() : null;
+    while (oldest && removed.length < excess) {
       removed.push(oldest.primaryKey);
-      await Promise.all([
-        oldest.delete(),
-        writing.objectStore('thumbnails').delete(oldest.primaryKey),
-      ]);
-      excess -= 1;
+      await oldest.delete();
+      await writing.objectStore('thumbnails').delete(oldest.primaryKey);
       oldest = await oldest.continue();
     }
-    await writing.done;
     return { id, removed };
   });
 }
@@ -67,80 +62,66 @@ export function correctEntry(
   id: number,
   rightClass: WasteClassId | null,
 ): Promise<HistoryEntry | undefined> {
-  return withDatabase(async (database) => {
-    const writing = database.transaction('history', 'readwrite');
-    const entry = parseEntry(await writing.store.get(id));
+  return changing(async (writing) => {
+    const history = writing.objectStore('history');
+    const entry = parseEntry(await history.get(id));
     const corrected = entry && withCorrection(entry, rightClass);
-    if (corrected) await writing.store.put(corrected);
-    await writing.done;
+    if (corrected) await history.put(corrected);
     return corrected;
   });
 }
 
 /** @param ids undefined for all, those that cannot be read among them */
 export function takeOut(ids?: readonly number[]): Promise<TakenOut> {
-  return withDatabase(async (database) => {
-    const writing = database.transaction(BOTH, 'readwrite');
-    const history = writing.objectStore('history');
-    const thumbnails = writing.objectStore('thumbnails');
+  return changing(async (writing) => {
     const taken = await (ids ? readSome(writing, ids) : readAll(writing));
-    if (ids) await Promise.all(ids.flatMap((id) => [history.delete(id), thumbnails.delete(id)]));
-    else await Promise.all([history.clear(), thumbnails.clear()]);
-    await writing.done;
+    await removeKeys(
+      writing,
+      taken.map(({ key }) => key),
+    );
     return taken;
   });
 }
 
 export function putBack(taken: TakenOut): Promise<void> {
-  return withDatabase(async (database) => {
-    const writing = database.transaction(BOTH, 'readwrite');
-    for (const { key, value, picture } of taken) {
-      void writing.objectStore('history').put(value);
-      if (picture !== undefined) void writing.objectStore('thumbnails').put(picture, key);
-    }
-    await writing.done;
+  return changing(async (writing) => {
+    const history = writing.objectStore('history');
+    const thumbnails = writing.objectStore('thumbnails');
+    await Promise.all(
+      taken.flatMap(({ key, value, picture }) => [
+        history.put(value),
+        picture === undefined ? [] : thumbnails.put(picture, key),
+      ]),
+    );
   });
 }
 
 export function removeDamaged(): Promise<void> {
-  return withDatabase(async (database) => {
-    const writing = database.transaction(BOTH, 'readwrite');
-    const history = writing.objectStore('history');
-    const [keys, values] = await Promise.all([history.getAllKeys(), history.getAll()]);
-    const damaged = keys.filter((_, index) => !parseEntry(values[index]));
-    await Promise.all(
-      damaged.flatMap((key) => [
-        history.delete(key),
-        writing.objectStore('thumbnails').delete(key),
-      ]),
+  return changing(async (writing) => {
+    const taken = await readAll(writing);
+    const damaged = taken.filter(({ value }) => !parseEntry(value));
+    await removeKeys(
+      writing,
+      damaged.map(({ key }) => key),
     );
-    await writing.done;
   });
 }
 
 /** All that can be read, the first kept first. */
 export function readWhole(): Promise<LooseEntry[]> {
-  return withDatabase(async (database) => {
-    const taken = await readAll(database.transaction(BOTH));
-    return taken.flatMap(({ value, picture }) => {
-      const entry = parseEntry(value);
-      if (!entry) return [];
-      const { id: _, ...loose } = entry;
-      return [{ ...loose, picture: asPicture(picture) }];
-    });
-  });
+  return withDatabase(async (database) =>
+    (await readAll(database.transaction(BOTH))).flatMap(asLoose),
+  );
 }
 
 /** Those that are not there yet, and of these the newest where there is no room for all. */
 export function addImported(entries: readonly LooseEntry[]): Promise<ImportCounts> {
-  return withDatabase(async (database) => {
-    const isNew = newTo(await readWhole());
+  return changing(async (writing) => {
+    const isNew = newTo((await readAll(writing)).flatMap(asLoose));
     const fresh = entries.filter(isNew).toSorted((a, b) => a.timeMs - b.timeMs);
-    const writing = database.transaction(BOTH, 'readwrite');
     const room = Math.max(0, HISTORY_LIMIT - (await writing.objectStore('history').count()));
     const leftOut = Math.max(0, fresh.length - room);
     await Promise.all(fresh.slice(leftOut).map((entry) => put(writing, entry)));
-    await writing.done;
     return {
       added: fresh.length - leftOut,
       known: entries.length - fresh.length,
@@ -170,6 +151,27 @@ function areEqual(one: Picture | null, other: Picture | null): boolean {
 
 type Transaction = IDBPTransaction<Stores, typeof BOTH, IDBTransactionMode>;
 type Writing = IDBPTransaction<Stores, typeof BOTH, 'readwrite'>;
+
+/** All of it or nothing. */
+function changing<Result>(job: (writing: Writing) => Promise<Result>): Promise<Result> {
+  return withDatabase(async (database) => {
+    const writing = database.transaction(BOTH, 'readwrite');
+    const [result] = await Promise.all([job(writing), writing.done]);
+    return result;
+  });
+}
+
+async function removeKeys(writing: Writing, keys: readonly number[]): Promise<void> {
+  const [history, thumbnails] = [writing.objectStore('history'), writing.objectStore('thumbnails')];
+  await Promise.all(keys.flatMap((key) => [history.delete(key), thumbnails.delete(key)]));
+}
+
+function asLoose({ value, picture }: TakenOut[number]): LooseEntry[] {
+  const entry = parseEntry(value);
+  if (!entry) return [];
+  const { id: _, ...loose } = entry;
+  return [{ ...loose, picture: asPicture(picture) }];
+}
 
 async function put(writing: Writing, { picture, ...entry }: LooseEntry): Promise<number> {
   const id = await writing.objectStore('history').add(entry);

@@ -383,7 +383,7 @@ export const screenMessages: Translated<ScreenMessages> = {
     found_other: '{{n}} answers found.',
     list: 'Answers, newest first',
     unsure: 'Not sure: {{answer}}?',
-    corrected: 'Pilah’s answer: {{answer}}. You said: {{corrected}}.',
+    corrected: 'You said: {{kind}}',
     correct: 'It is',
     asAnswered: 'as answered',
     remove: 'Delete this answer',

@@ -329,12 +329,34 @@ export const screenMessages: Translated<ScreenMessages> = {
       fetch: 'Fetch it again',
     },
     unmeasured: 'This version of the model has not been measured yet.',
-    photos_one: '{{n}} photo',
-    photos_other: '{{n}} photos',
+    answer_one:
+      'of 100 photos of waste are answered right: measured on {{n}} test photo that it had never seen',
+    answer_other:
+      'of 100 photos of waste are answered right: measured on {{n}} test photos that it had never seen',
+    sureAnswer:
+      'Pilah is sure of its answer for {{sure}} of 100 photos of waste. Of 100 such sure answers, about {{right}} are right.',
+    paperAnswer:
+      'The paper’s recipe, which we trained again and measured on the same photos, is right on {{right}} of 100.',
+    figuresTitle: 'The exact figures',
     headline: 'Mean recall over the nine kinds, with the files that you download',
     accuracy: 'Accuracy',
-    ece: 'Calibration error (ECE, 15 bins)',
     auroc: 'AUROC, waste against not waste',
+    weak: {
+      title: 'Where Pilah is often wrong',
+      kinds: 'These three kinds are missed most often. Compare the cards before you throw it away.',
+      missed: 'Of {{n}} test photos, {{missed}} got a wrong answer.',
+      takenFor: 'Most often taken for: {{answers}}.',
+      answer: '{{kind}} ({{n}})',
+      card: 'Card: {{kind}}',
+      street:
+        'New places. A network trained without photos from streets and homes recognises {{right}} of 100 such photos ({{n}} test photos), not {{usual}}. About that is what to expect in places that Pilah has never seen.',
+      other:
+        'Things that are no waste. Of 100 photos of other things, {{rejected}} are turned away, but {{sure}} are called sure as if they were waste ({{n}} test photos).',
+      sure: 'Sure can still be wrong: about {{wrong}} of 100 sure answers are. Where there is danger, trust the label on the thing, not Pilah.',
+      photos:
+        'A dark photo, or several things in one photo: the answer can be wrong and still look sure.',
+    },
+    ece: 'Calibration error (ECE, 15 bins)',
     sureShare: 'Waste photos answered as sure',
     sureAccuracy: 'Right among the sure ones',
     otherSure: 'Photos of no waste wrongly answered as sure',
@@ -347,6 +369,27 @@ export const screenMessages: Translated<ScreenMessages> = {
     macroRecall: 'Mean recall',
     paperFigures:
       'The paper writes {{training}}: that is accuracy on its training photos in the last epoch. It also writes {{single}}: that is the softmax value of one single photo. Neither says how often the network is right on new photos.',
+    plotsTitle: 'The measurement as plots',
+    perClassTitle: 'Kind by kind',
+    perClassSummary:
+      'How much of each kind’s photos is recognised (recall). Highest: {{best}}, {{bestRecall}}; lowest: {{worst}}, {{worstRecall}}.',
+    confusionTitle: 'Mistaken for what?',
+    confusionSummary:
+      'Rows: the true kind. Columns: Pilah’s answer. The deeper, the more often; what has an edge is right. The most frequent mistakes: {{mistakes}}.',
+    mistake: '{{kind}} taken for {{answer}} ({{n}})',
+    reliabilityTitle: 'Can its certainty be trusted?',
+    reliabilitySummary:
+      'Reliability diagram: when Pilah is 80% certain, 80% of those answers should be right. On average it is off by {{error}} (ECE, {{n}} test photos).',
+    certainty: 'Certainty',
+    meanCertainty: 'Mean certainty',
+    rightShare: 'Answered right',
+    cautionTitle: 'If it answered only the surest',
+    cautionSummary:
+      'Risk and coverage: if only the surest half of the photos is answered, {{half}} of the answers are wrong; if all are, {{all}}.',
+    coverage: 'Photos answered',
+    risk: 'Answers that are wrong',
+    riskOurs: 'Wrong, Pilah',
+    riskPaper: 'Wrong, the paper’s recipe',
     otherTitle: 'Measured in other ways',
     float32: 'The same network before it was made small (float32)',
     eightBit: 'The same, simply rounded to eight bits a weight ({{size}})',
@@ -359,35 +402,69 @@ export const screenMessages: Translated<ScreenMessages> = {
     otherNote:
       'A source that was left out is the test closest to your own camera: photos from a place never seen in training.',
     source: 'Source of photos',
-    perClassTitle: 'Kind by kind',
+    network: {
+      title: 'The network and its photos',
+      text: 'VGG16: five blocks look for patterns, from lines to shapes. Each block halves the picture’s width and looks for more patterns; the last layer adds them up to nine values. {{n}} parameters in all.',
+      photo: 'Photo',
+      block: 'Block {{n}}',
+      convolutions_one: '{{n}} convolution',
+      convolutions_other: '{{n}} convolutions',
+      head: 'Last layer',
+      headText: '{{features}} → {{kinds}} kinds',
+    },
+    data: {
+      splits:
+        'There are {{n}} photos: {{train}} to train with, {{validation}} to choose with, {{test}} to test with. No photo is in two of these.',
+      sources:
+        'Of these, {{waste}} are photos of waste from {{sources}} sources, and {{other}} of other things.',
+      mostly:
+        'Most were taken in a studio or indoors, one thing in each photo; few are from streets. Photos of organic waste are mostly food, not scraps; those of light bulbs are mostly their makers’.',
+    },
     kind: 'Kind',
     recall: 'Recall',
     precision: 'Precision',
     paperRecall: 'Recall of the paper’s recipe',
     count: 'Test photos',
-    confusionTitle: 'Mistaken for what?',
-    confusionText: 'Rows: the true kind. Columns: Pilah’s answer. The deeper, the more often.',
-    confusionCorner: 'True ↓ answer →',
-    picturesTitle: 'Pictures of the measurement',
-    pictureConfusion: 'Confusion matrix as a heat map; its numbers are in the table above.',
-    pictureReliability:
-      'Reliability diagram: the network’s certainty against how often it is right.',
-    pictureRiskCoverage:
-      'Risk and coverage: the fewer of its surest photos Pilah answers, the fewer answers are wrong.',
-    picturePerClass: 'Recall of each kind as bars; the numbers are in the table above.',
-    aboutTitle: 'About the model’s files',
-    version: 'Version',
+    aboutTitle: 'Versions and licences',
+    appVersion: 'Pilah’s version',
+    version: 'The model’s version',
     created: 'Made',
     download: 'Download',
-    network: 'Network',
-    networkText: 'VGG16 with a last layer of 9, 14,940,489 parameters, input 224 × 224 RGB',
-    trainedOn: 'Photos for training, validation, test',
-    backend: 'On this device',
-    renderer: 'Graphics processor',
+    renderer: 'Graphics processor: {{name}}',
     licences: 'Licences',
     licenceText:
-      'Pilah’s code: MIT. Base weights: VGG16 from Oxford (CC BY 4.0), through torchvision (BSD-3-Clause), trained on ImageNet. The training photos have many sources, some without a stated licence: the repository’s model card lists them. Source and licence of each sample photo:',
-    sampleSources: 'list of sources of the sample photos',
+      'Pilah’s code: MIT. Base weights: VGG16 from Oxford (CC BY 4.0), through torchvision (BSD-3-Clause), trained on ImageNet. The training photos have many sources, some without a stated licence: the repository’s model card lists them.',
+    packageLicences: 'Licences of all packages in this page',
+    sampleSources: 'Sources and licences of the sample photos',
+  },
+  plots: {
+    table: 'The numbers as a table',
+    confusion: { corner: 'True ↓ answer →' },
+    reliability: {
+      bar: 'answered right',
+      few: 'of fewer than {{n}} photos',
+      diagonal: 'certainty just right',
+      right: 'Answered right',
+      certainty: 'Pilah’s certainty',
+      photos: 'Test photos',
+    },
+  },
+  statistics: {
+    title: 'Your statistics',
+    count: 'Photos',
+    kindsTitle: 'By kind',
+    kindsSummary: 'Photos sorted: {{n}}. Most: {{name}} ({{most}}).',
+    kind: 'Kind',
+    notWaste: 'Not waste',
+    weeksTitle: 'By week',
+    weeksSummary_one: 'Photos in this week: {{n}}. It is {{week}} ({{most}}), from Monday on.',
+    weeksSummary_other:
+      'Photos in {{weeks}} weeks: {{n}}. Most in {{week}} ({{most}}). Weeks begin on Monday.',
+    week: 'Week',
+    binsTitle: 'By bin',
+    binsSummary: 'Photos that have a bin: {{n}}. Most: {{name}} ({{most}}). Not waste: {{none}}.',
+    binsNone: 'Nothing has gone into a bin yet. Not waste: {{none}}.',
+    bin: 'Bin',
   },
 };
 

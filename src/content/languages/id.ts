@@ -337,11 +337,32 @@ export const screenMessages = {
       fetch: 'Ambil lagi',
     },
     unmeasured: 'Versi model ini belum diukur.',
-    photos_other: '{{n}} foto',
+    answer_other:
+      'dari 100 foto limbah dijawab benar: diukur pada {{n}} foto uji yang belum pernah dilihatnya',
+    sureAnswer:
+      'Pada {{sure}} dari 100 foto limbah Pilah menjawab yakin. Dari 100 jawaban yakin itu, sekitar {{right}} benar.',
+    paperAnswer:
+      'Resep dari makalah, yang kami latih ulang dan ukur pada foto yang sama, benar pada {{right}} dari 100.',
+    figuresTitle: 'Angka persisnya',
     headline: 'Rerata recall sembilan jenis, berkas yang Anda unduh',
     accuracy: 'Akurasi',
-    ece: 'Galat kalibrasi (ECE, 15 kotak)',
     auroc: 'AUROC limbah lawan bukan limbah',
+    weak: {
+      title: 'Di mana Pilah sering keliru',
+      kinds: 'Tiga jenis ini paling sering luput. Bandingkan kartunya sebelum membuang.',
+      missed: 'Dari {{n}} foto uji, {{missed}} dijawab keliru.',
+      takenFor: 'Paling sering dikira: {{answers}}.',
+      answer: '{{kind}} ({{n}})',
+      card: 'Kartu {{kind}}',
+      street:
+        'Tempat yang baru. Jaringan yang dilatih tanpa foto dari jalan dan rumah mengenali {{right}} dari 100 foto seperti itu ({{n}} foto uji), bukan {{usual}}. Sekitar itulah yang dapat diharapkan di tempat yang belum pernah dilihat Pilah.',
+      other:
+        'Benda yang bukan limbah. Dari 100 foto benda lain, {{rejected}} ditolak, tetapi {{sure}} dijawab yakin seolah-olah limbah ({{n}} foto uji).',
+      sure: 'Yakin pun bisa keliru: sekitar {{wrong}} dari 100 jawaban yakin salah. Soal bahaya, percayai label pada bendanya, bukan Pilah.',
+      photos:
+        'Foto gelap, atau beberapa benda dalam satu foto: jawabannya bisa keliru walaupun tampak yakin.',
+    },
+    ece: 'Galat kalibrasi (ECE, 15 kotak)',
     sureShare: 'Foto limbah yang dijawab yakin',
     sureAccuracy: 'Benar di antara yang yakin',
     otherSure: 'Foto bukan limbah yang keliru dijawab yakin',
@@ -354,6 +375,27 @@ export const screenMessages = {
     macroRecall: 'Rerata recall',
     paperFigures:
       'Makalah menulis {{training}}: itu akurasi pada foto latihan di epoch terakhir. Makalah juga menulis {{single}}: itu nilai softmax dari satu foto saja. Keduanya bukan ukuran seberapa sering jaringan benar pada foto baru.',
+    plotsTitle: 'Hasil pengukuran dalam gambar',
+    perClassTitle: 'Jenis demi jenis',
+    perClassSummary:
+      'Berapa bagian dari foto tiap jenis yang dikenali (recall). Tertinggi: {{best}}, {{bestRecall}}; terendah: {{worst}}, {{worstRecall}}.',
+    confusionTitle: 'Tertukar dengan apa?',
+    confusionSummary:
+      'Baris: jenis yang benar. Kolom: jawaban Pilah. Makin pekat, makin sering; yang bergaris tepi benar. Kekeliruan tersering: {{mistakes}}.',
+    mistake: '{{kind}} dikira {{answer}} ({{n}})',
+    reliabilityTitle: 'Bisakah keyakinannya dipercaya?',
+    reliabilitySummary:
+      'Diagram keandalan: bila Pilah 80% yakin, seharusnya 80% jawaban itu benar. Rata-rata selisihnya {{error}} (ECE, {{n}} foto uji).',
+    certainty: 'Keyakinan',
+    meanCertainty: 'Rerata keyakinan',
+    rightShare: 'Dijawab benar',
+    cautionTitle: 'Bila hanya menjawab yang paling yakin',
+    cautionSummary:
+      'Risiko dan cakupan: bila hanya separuh foto yang paling yakin dijawab, {{half}} jawaban salah; bila semua dijawab, {{all}}.',
+    coverage: 'Foto yang dijawab',
+    risk: 'Jawaban yang salah',
+    riskOurs: 'Salah, Pilah',
+    riskPaper: 'Salah, resep makalah',
     otherTitle: 'Diukur dengan cara lain',
     float32: 'Jaringan yang sama sebelum diperkecil (float32)',
     eightBit: 'Jaringan yang sama, dibulatkan begitu saja menjadi delapan bit per bobot ({{size}})',
@@ -366,34 +408,68 @@ export const screenMessages = {
     otherNote:
       'Sumber yang ditinggalkan adalah ujian yang paling mirip dengan kamera Anda: foto dari tempat yang tidak pernah dilihat saat latihan.',
     source: 'Sumber foto',
-    perClassTitle: 'Per jenis',
+    network: {
+      title: 'Jaringan dan fotonya',
+      text: 'VGG16: lima blok mencari pola, dari garis sampai bentuk. Tiap blok membagi dua lebar gambarnya dan mencari lebih banyak pola; lapisan akhir menjumlahkannya menjadi sembilan nilai. Seluruhnya {{n}} parameter.',
+      photo: 'Foto',
+      block: 'Blok {{n}}',
+      convolutions_other: '{{n}} konvolusi',
+      head: 'Lapisan akhir',
+      headText: '{{features}} → {{kinds}} jenis',
+    },
+    data: {
+      splits:
+        'Ada {{n}} foto: {{train}} untuk melatih, {{validation}} untuk memilih, dan {{test}} untuk menguji. Tidak ada foto di dua bagian.',
+      sources:
+        'Di antaranya {{waste}} foto limbah dari {{sources}} sumber, dan {{other}} foto benda lain.',
+      mostly:
+        'Kebanyakan foto studio atau dalam ruangan, satu benda per foto; sedikit yang dari jalan. Foto organik kebanyakan makanan, bukan sisa makanan; foto bola lampu kebanyakan dari pembuatnya.',
+    },
     kind: 'Jenis',
     recall: 'Recall',
     precision: 'Presisi',
     paperRecall: 'Recall resep makalah',
     count: 'Foto uji',
-    confusionTitle: 'Tertukar dengan apa?',
-    confusionText: 'Baris: jenis yang benar. Kolom: jawaban Pilah. Makin pekat, makin sering.',
-    confusionCorner: 'Benar ↓ jawaban →',
-    picturesTitle: 'Gambar dari pengukuran',
-    pictureConfusion: 'Matriks kebingungan sebagai peta warna; angkanya ada di tabel di atas.',
-    pictureReliability: 'Diagram keandalan: keyakinan jaringan terhadap seberapa sering ia benar.',
-    pictureRiskCoverage:
-      'Risiko dan cakupan: makin sedikit foto (yang paling yakin) dijawab Pilah, makin sedikit jawaban yang salah.',
-    picturePerClass: 'Recall per jenis sebagai diagram batang; angkanya ada di tabel di atas.',
-    aboutTitle: 'Tentang berkas model',
-    version: 'Versi',
+    aboutTitle: 'Versi dan lisensi',
+    appVersion: 'Versi Pilah',
+    version: 'Versi model',
     created: 'Dibuat',
     download: 'Unduhan',
-    network: 'Jaringan',
-    networkText: 'VGG16 dengan lapisan akhir 9, 14.940.489 parameter, masukan 224 × 224 RGB',
-    trainedOn: 'Foto latihan, validasi, uji',
-    backend: 'Di perangkat ini',
-    renderer: 'Prosesor grafis',
+    renderer: 'Prosesor grafis: {{name}}',
     licences: 'Lisensi',
     licenceText:
-      'Kode Pilah: MIT. Bobot dasar: VGG16 dari Oxford (CC BY 4.0), lewat torchvision (BSD-3-Clause), dilatih pada ImageNet. Foto latihan berasal dari banyak sumber, sebagian tanpa lisensi yang tertulis: kartu model di repositori mendaftarnya. Sumber dan lisensi tiap foto contoh:',
-    sampleSources: 'daftar sumber foto contoh',
+      'Kode Pilah: MIT. Bobot dasar: VGG16 dari Oxford (CC BY 4.0), lewat torchvision (BSD-3-Clause), dilatih pada ImageNet. Foto latihan berasal dari banyak sumber, sebagian tanpa lisensi yang tertulis: kartu model di repositori mendaftarnya.',
+    packageLicences: 'Lisensi semua paket di halaman ini',
+    sampleSources: 'Sumber dan lisensi foto contoh',
+  },
+  plots: {
+    table: 'Angka-angkanya dalam tabel',
+    confusion: { corner: 'Benar ↓ jawaban →' },
+    reliability: {
+      bar: 'dijawab benar',
+      few: 'dari kurang dari {{n}} foto',
+      diagonal: 'keyakinan yang tepat',
+      right: 'Dijawab benar',
+      certainty: 'Keyakinan Pilah',
+      photos: 'Foto uji',
+    },
+  },
+  statistics: {
+    title: 'Statistik Anda',
+    count: 'Foto',
+    kindsTitle: 'Per jenis',
+    kindsSummary: 'Foto yang dipilah: {{n}}. Terbanyak: {{name}} ({{most}}).',
+    kind: 'Jenis',
+    notWaste: 'Bukan limbah',
+    weeksTitle: 'Per minggu',
+    weeksSummary_other:
+      'Foto dalam {{weeks}} minggu: {{n}}. Terbanyak pada {{week}} ({{most}}). Minggu mulai hari Senin.',
+    week: 'Minggu',
+    binsTitle: 'Per tempat sampah',
+    binsSummary:
+      'Foto yang punya tempat sampah: {{n}}. Terbanyak: {{name}} ({{most}}). Bukan limbah: {{none}}.',
+    binsNone: 'Belum ada yang masuk tempat sampah. Bukan limbah: {{none}}.',
+    bin: 'Tempat sampah',
   },
 };
 

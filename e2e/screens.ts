@@ -6,7 +6,7 @@ const SCREENS = {
   sort: { address: './#/', lastRole: 'button' },
   guide: { address: './#/guide', lastRole: 'heading' },
   'a class card': { address: './#/guide/battery', lastRole: 'heading' },
-  model: { address: './#/model', lastRole: 'table' },
+  model: { address: './#/model', lastRole: 'img' },
   'an address that does not exist': { address: './#/nowhere', lastRole: 'heading' },
 } as const;
 

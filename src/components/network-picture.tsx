@@ -11,6 +11,8 @@ interface NetworkPictureProps {
 }
 
 const COLOURS_OF_A_PHOTO = 3;
+/** Between figures that stay on one line. */
+const TIMES = '\u00a0×\u00a0';
 
 export function NetworkPicture({ layers }: NetworkPictureProps) {
   const { t } = useTranslation();
@@ -18,7 +20,7 @@ export function NetworkPicture({ layers }: NetworkPictureProps) {
   const blocks = blocksOf(layers, PHOTO_SIZE);
   const last = blocks.at(-1);
   const features = (last?.side ?? 0) ** 2 * (last?.channels ?? 0);
-  const sizeOf = (side: number, channels: number) => `${side} × ${side} × ${channels}`;
+  const sizeOf = (side: number, channels: number) => [side, side, channels].join(TIMES);
   return (
     <figure className="space-y-4">
       <figcaption className="max-w-prose">
@@ -70,7 +72,7 @@ function Stage({ name, text, drawing }: StageProps) {
         stroke="var(--accent)"
         strokeWidth="1.5"
         strokeLinejoin="round"
-        className="plot w-28 shrink-0 lg:w-full"
+        className="plot w-24 shrink-0 lg:w-full"
       >
         {drawing}
       </svg>

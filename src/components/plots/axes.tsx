@@ -29,17 +29,25 @@ interface AxesProps {
 const HEAD_EM = 2;
 const FOOT_EM = 1.5;
 const TITLED_FOOT_EM = 3;
-const CHARACTER_EM = 0.6;
+const CHARACTER_EM = 0.75;
+const MOST_TICKS = 5;
+
+interface FrameWords {
+  /** Characters of the longest label along each side. */
+  longestX: number;
+  longestY: number;
+  hasXTitle: boolean;
+}
 
 export function frameFor(
   { width, em }: { width: number; em: number },
   height: number,
-  { longestY, hasXTitle }: { longestY: number; hasXTitle: boolean },
+  { longestY, longestX, hasXTitle }: FrameWords,
 ): PlotFrame {
   return {
     left: textWidth(longestY, em) + em / 2,
-    // Half of the last label.
-    right: width - 1.2 * em,
+    // The last label stands half beyond the frame.
+    right: width - textWidth(longestX, em) / 2,
     top: HEAD_EM * em,
     bottom: height - (hasXTitle ? TITLED_FOOT_EM : FOOT_EM) * em,
   };
@@ -48,6 +56,14 @@ export function frameFor(
 /** About as wide are so many characters: enough to leave room for them. */
 export function textWidth(characters: number, em: number): number {
   return characters * CHARACTER_EM * em;
+}
+
+/** How many round values fit along the foot. */
+export function ticksThatFit({ left, right }: PlotFrame, longestX: number, em: number): number {
+  return Math.max(
+    1,
+    Math.min(MOST_TICKS, Math.floor((right - left) / textWidth(longestX + 2, em))),
+  );
 }
 
 export function Axes({ frame, em, x, y, xTitle, yTitle, children }: AxesProps) {

@@ -38,19 +38,20 @@ function drawColumns(
 ) {
   const height = HEIGHT_EM * em;
   const most = Math.max(1, ...columns.map(({ n }) => n));
-  const longestY = count(most).length;
-  const frame = frameFor({ width, em }, height, { longestY, hasXTitle: false });
+  const y = scaleLinear().domain([0, most]).nice(TICKS);
+  const longestY = Math.max(...y.domain().map((n) => count(n).length));
+  const longestX = Math.max(...columns.map(({ label }) => label.length));
+  const frame = frameFor({ width, em }, height, { longestX, longestY, hasXTitle: false });
   // One week alone is no wall.
   const right = Math.min(frame.right, frame.left + columns.length * WIDEST_COLUMN_EM * em);
   const x = scaleBand(
     columns.map(({ key }) => key),
     [frame.left, right],
   ).padding(0.2);
-  const y = scaleLinear([0, most], [frame.bottom, frame.top + 1.2 * em]).nice(TICKS);
+  y.range([frame.bottom, frame.top + 1.2 * em]);
   const middleOf = (key: string) => (x(key) ?? 0) + x.bandwidth() / 2;
-  const longestLabel = Math.max(...columns.map(({ label }) => label.length));
-  const nth = Math.ceil((textWidth(longestLabel, em) + em / 2) / x.step());
-  const hasNumbers = textWidth(longestY, em) < x.step();
+  const nth = Math.ceil((textWidth(longestX, em) + em / 2) / x.step());
+  const hasNumbers = textWidth(count(most).length, em) < x.step();
   const marks = (
     <Axes
       frame={frame}

@@ -24,16 +24,16 @@ export function ConfusionPlot({ counts, title, summary }: ConfusionPlotProps) {
     <figure aria-labelledby={`${id}-title`} className="plot min-w-0 space-y-3">
       <PlotCaption id={id} title={title} summary={summary} />
       <ScrollBox label={title}>
-        <table className="w-full max-w-2xl border-separate border-spacing-0.5 text-sm sm:text-base">
+        <table className="w-full max-w-2xl min-w-62 table-fixed border-separate border-spacing-px text-xs sm:border-spacing-0.5 sm:text-sm">
           <caption className="sr-only">{title}</caption>
           <thead>
             <tr>
-              <th scope="col" className="text-left text-sm font-normal text-ink-soft">
+              <th scope="col" className="w-6 text-left text-sm font-normal text-ink-soft sm:w-48">
                 <span className="max-sm:sr-only">{t('plots.confusion.corner')}</span>
               </th>
               {WASTE_CLASS_IDS.map((column) => (
                 <th key={column} scope="col">
-                  <ClassIcon id={column} className="mx-auto size-5 sm:size-6" />
+                  <ClassIcon id={column} className="mx-auto size-4 sm:size-6" />
                   <span className="sr-only">{t(`kinds.${column}`)}</span>
                 </th>
               ))}
@@ -69,11 +69,11 @@ function CountRow({ row, counts, format }: CountRowProps) {
       {WASTE_CLASS_IDS.map((answer, column) => {
         const count = counts[column] ?? 0;
         const percent = Math.round((count / total) * DEEPEST_PERCENT);
-        const look = answer === row ? 'font-bold outline-1' : '';
+        const look = answer === row ? 'font-semibold outline-1' : '';
         return (
           <td
             key={answer}
-            className={`h-9 rounded-md text-center tabular-nums outline-ink sm:h-11 ${look}`}
+            className={`h-9 rounded-md p-0 text-center whitespace-nowrap tabular-nums outline-ink sm:h-11 ${look}`}
             style={{ background: `color-mix(in srgb, var(--accent) ${percent}%, var(--surface))` }}
           >
             {format(count)}

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
-import { Axes, frameFor } from './axes';
+import { Axes, frameFor, ticksThatFit } from './axes';
 import { useAxisFormats } from './axis-formats';
 import { PlotFigure, type PlotWords } from './plot-figure';
 import type { PlotSize } from './use-plot-size';
@@ -28,12 +28,14 @@ const STROKES = {
   dashes: { stroke: 'var(--ink)', strokeWidth: 2, strokeDasharray: '6 5' },
 } as const;
 
-export function LinePlot({ lines, xTitle, yTitle, table, ...words }: LinePlotProps) {
+export function LinePlot({ lines, xTitle, yTitle, table, title, summary }: LinePlotProps) {
   const { percent } = useAxisFormats();
 
   const draw = (size: PlotSize) => {
     const height = HEIGHT_EM * size.em;
-    const frame = frameFor(size, height, { longestY: percent(1).length, hasXTitle: true });
+    const longest = percent(1).length;
+    const words = { longestX: longest, longestY: longest, hasXTitle: true };
+    const frame = frameFor(size, height, words);
     const highest = Math.max(0.05, ...lines.flatMap(({ points }) => points.map(({ y }) => y)));
     const x = scaleLinear([0, 1], [frame.left, frame.right]);
     const y = scaleLinear([0, highest], [frame.bottom, frame.top]).nice(TICKS);
@@ -45,7 +47,9 @@ export function LinePlot({ lines, xTitle, yTitle, table, ...words }: LinePlotPro
       <Axes
         frame={frame}
         em={size.em}
-        x={x.ticks(TICKS).map((share) => ({ at: x(share), label: percent(share) }))}
+        x={x
+          .ticks(ticksThatFit(frame, longest, size.em))
+          .map((share) => ({ at: x(share), label: percent(share) }))}
         y={y.ticks(TICKS).map((share) => ({ at: y(share), label: percent(share) }))}
         xTitle={xTitle}
         yTitle={yTitle}
@@ -60,7 +64,8 @@ export function LinePlot({ lines, xTitle, yTitle, table, ...words }: LinePlotPro
 
   return (
     <PlotFigure
-      {...words}
+      title={title}
+      summary={summary}
       legend={lines.map(({ mark, label }) => ({ mark, label }))}
       draw={draw}
       table={table}

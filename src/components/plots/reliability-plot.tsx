@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../content/use-language';
-import { Axes, frameFor, textWidth } from './axes';
+import { Axes, frameFor, textWidth, ticksThatFit } from './axes';
 import { useAxisFormats } from './axis-formats';
 import { HollowRect, PlotFigure, type PlotWords } from './plot-figure';
 import type { PlotSize } from './use-plot-size';
@@ -29,45 +29,45 @@ const TICKS = 5;
 const COUNT_TICKS = 2;
 const GAP_PX = 1;
 
-export function ReliabilityPlot({ bars, table, ...words }: ReliabilityPlotProps) {
+export function ReliabilityPlot({ bars, table, title, summary }: ReliabilityPlotProps) {
   const { t } = useTranslation();
   const { percent } = useAxisFormats();
   const { count } = useFormats();
 
   const draw = (size: PlotSize) => {
     const { em } = size;
-    const longestY = percent(1).length;
-    const shares = frameFor(size, SHARES_EM * em, { longestY, hasXTitle: false });
-    const counts = frameFor(size, COUNTS_EM * em, { longestY, hasXTitle: true });
+    const most = Math.max(1, ...bars.map(({ n }) => n));
+    const yCount = scaleLinear().domain([0, most]).nice(COUNT_TICKS);
+    const longestY = Math.max(percent(1).length, ...yCount.domain().map((n) => count(n).length));
+    const words = { longestX: percent(1).length, longestY };
+    const shares = frameFor(size, SHARES_EM * em, { ...words, hasXTitle: false });
+    const counts = frameFor(size, COUNTS_EM * em, { ...words, hasXTitle: true });
     const x = scaleLinear([0, 1], [shares.left, shares.right]);
     const y = scaleLinear([0, 1], [shares.bottom, shares.top]);
-    const most = Math.max(1, ...bars.map(({ n }) => n));
-    const yCount = scaleLinear([0, most], [counts.bottom, counts.top + em]).nice(COUNT_TICKS);
-    const ticks = x.ticks(TICKS);
+    yCount.range([counts.bottom, counts.top + em]);
+    const xTicks = x.ticks(ticksThatFit(counts, words.longestX, em));
+    const diagonal = `M${x(0)} ${y(0)}L${x(1)} ${y(1)}`;
     const marks = (
       <>
         <Axes
           frame={shares}
           em={em}
           x={[]}
-          y={ticks.map((share) => ({ at: y(share), label: percent(share) }))}
+          y={y.ticks(TICKS).map((share) => ({ at: y(share), label: percent(share) }))}
           yTitle={t('plots.reliability.right')}
         >
           {bars.map((bar) => (
             <ShareBar key={bar.from} bar={bar} x={x} y={y} />
           ))}
-          <path
-            d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`}
-            stroke="var(--ink)"
-            strokeWidth={2}
-            strokeDasharray="6 5"
-          />
+          {/* With an edge, to be seen on bars too. */}
+          <path d={diagonal} stroke="var(--paper)" strokeWidth={6} strokeDasharray="6 5" />
+          <path d={diagonal} stroke="var(--ink)" strokeWidth={2} strokeDasharray="6 5" />
         </Axes>
         <g transform={`translate(0 ${SHARES_EM * em})`}>
           <Axes
             frame={counts}
             em={em}
-            x={ticks.map((share) => ({ at: x(share), label: percent(share) }))}
+            x={xTicks.map((share) => ({ at: x(share), label: percent(share) }))}
             xTitle={t('plots.reliability.certainty')}
             y={yCount.ticks(COUNT_TICKS).map((n) => ({ at: yCount(n), label: count(n) }))}
             yTitle={t('plots.reliability.photos')}
@@ -97,7 +97,8 @@ export function ReliabilityPlot({ bars, table, ...words }: ReliabilityPlotProps)
 
   return (
     <PlotFigure
-      {...words}
+      title={title}
+      summary={summary}
       table={table}
       legend={[
         { mark: 'bar', label: t('plots.reliability.bar') },

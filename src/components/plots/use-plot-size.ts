@@ -8,6 +8,8 @@ export interface PlotSize {
   em: number;
 }
 
+/** In less room, or in none while the page is hidden, the whole drawing is shrunk: its words alone need so much. */
+const NARROWEST_EM = 12;
 const BEFORE_MEASURED: PlotSize = { width: 320, em: 16 };
 
 /** @returns the size, and what goes into the `ref` of the box that the plot fills */
@@ -17,7 +19,7 @@ export function usePlotSize(): [PlotSize, RefCallback<HTMLElement>] {
     if (!box) return;
     const observer = new ResizeObserver(() => {
       const em = Number.parseFloat(getComputedStyle(box).fontSize);
-      setSize({ width: Math.max(box.clientWidth, 1), em });
+      setSize({ width: Math.max(box.clientWidth, NARROWEST_EM * em), em });
     });
     observer.observe(box);
     return () => observer.disconnect();

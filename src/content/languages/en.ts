@@ -337,8 +337,7 @@ export const screenMessages: Translated<ScreenMessages> = {
       'Pilah is sure of its answer for {{sure}} of 100 photos of waste. Of 100 such sure answers, about {{right}} are right.',
     paperAnswer:
       'The paper’s recipe, which we trained again and measured on the same photos, is right on {{right}} of 100.',
-    figuresTitle: 'The exact figures',
-    headline: 'Mean recall over the nine kinds, with the files that you download',
+    headline: 'Mean recall over the nine kinds',
     accuracy: 'Accuracy',
     auroc: 'AUROC, waste against not waste',
     weak: {
@@ -360,9 +359,9 @@ export const screenMessages: Translated<ScreenMessages> = {
     sureShare: 'Waste photos answered as sure',
     sureAccuracy: 'Right among the sure ones',
     otherSure: 'Photos of no waste wrongly answered as sure',
-    compareTitle: 'Our recipe beside the paper’s',
+    compareTitle: 'The exact figures, beside the paper’s recipe',
     compareText:
-      'Both trained by us and measured on the same test photos. The paper’s recipe: frozen base, RGB / 255, 28 epochs.',
+      'Both trained by us and measured on the same test photos, Pilah with the files that you download. The paper’s recipe: frozen base, RGB / 255, 28 epochs; it knows no “sure”.',
     measure: 'Measure',
     ours: 'Pilah',
     paper: 'The paper’s recipe',
@@ -395,7 +394,7 @@ export const screenMessages: Translated<ScreenMessages> = {
     eightBit: 'The same, simply rounded to eight bits a weight ({{size}})',
     frozenHead: 'Frozen base with a new last layer (float32)',
     kFold: 'Cross validation in {{folds}} folds, frozen base',
-    plusMinus: '{{mean}} ± {{sd}}',
+    plusMinus: '{{mean}}\u00a0±\u00a0{{sd}}',
     street:
       'The tuned network (not yet distilled), trained without photos from streets, homes and bulbs in use, on those',
     leaveOneOut: 'One source of photos left out, frozen base',

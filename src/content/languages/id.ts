@@ -343,8 +343,7 @@ export const screenMessages = {
       'Pada {{sure}} dari 100 foto limbah Pilah menjawab yakin. Dari 100 jawaban yakin itu, sekitar {{right}} benar.',
     paperAnswer:
       'Resep dari makalah, yang kami latih ulang dan ukur pada foto yang sama, benar pada {{right}} dari 100.',
-    figuresTitle: 'Angka persisnya',
-    headline: 'Rerata recall sembilan jenis, berkas yang Anda unduh',
+    headline: 'Rerata recall sembilan jenis',
     accuracy: 'Akurasi',
     auroc: 'AUROC limbah lawan bukan limbah',
     weak: {
@@ -366,9 +365,9 @@ export const screenMessages = {
     sureShare: 'Foto limbah yang dijawab yakin',
     sureAccuracy: 'Benar di antara yang yakin',
     otherSure: 'Foto bukan limbah yang keliru dijawab yakin',
-    compareTitle: 'Resep kami di samping resep makalah',
+    compareTitle: 'Angka persisnya, di samping resep makalah',
     compareText:
-      'Keduanya dilatih oleh kami dan diukur pada foto uji yang sama. Resep makalah: dasar beku, RGB / 255, 28 epoch.',
+      'Keduanya dilatih oleh kami dan diukur pada foto uji yang sama, Pilah dengan berkas yang Anda unduh. Resep makalah: dasar beku, RGB / 255, 28 epoch; ia tidak mengenal “yakin”.',
     measure: 'Ukuran',
     ours: 'Pilah',
     paper: 'Resep makalah',
@@ -401,7 +400,7 @@ export const screenMessages = {
     eightBit: 'Jaringan yang sama, dibulatkan begitu saja menjadi delapan bit per bobot ({{size}})',
     frozenHead: 'Dasar beku dengan lapisan akhir baru (float32)',
     kFold: 'Validasi silang {{folds}} lipatan, dasar beku',
-    plusMinus: '{{mean}} ± {{sd}}',
+    plusMinus: '{{mean}}\u00a0±\u00a0{{sd}}',
     street:
       'Jaringan yang dilatih (belum didistilasi) tanpa foto jalan, rumah, dan lampu terpakai, diuji pada foto-foto itu',
     leaveOneOut: 'Satu sumber foto ditinggalkan, dasar beku',

@@ -41,11 +41,10 @@ for (const path of ['/', '/some/path/']) {
     await page.locator('[data-sample="clothes-1.jpg"]').click();
     await expect(page.getByRole('img', { name: 'clothes-1.jpg' })).toBeVisible();
     await page.getByRole('link', { name: 'Model', exact: true }).click();
-    const pictures = page.locator('img[src^="model/"]');
-    await expect(pictures).toHaveCount(4);
-    for (const picture of await pictures.all()) {
-      await picture.scrollIntoViewIfNeeded(); // they load when they are near
-      await expect.poll(() => picture.evaluate(hasPixels)).toBe(true);
+    await expect(page.getByRole('img', { name: 'Kind by kind' })).toBeVisible();
+    for (const name of ['Licences of all packages', 'Sources and licences']) {
+      const address = await page.getByRole('link', { name }).getAttribute('href');
+      expect(await page.evaluate(async (file) => (await fetch(file ?? '')).ok, address)).toBe(true);
     }
   });
 }
@@ -57,10 +56,6 @@ async function askToKeepShell(): Promise<void> {
     port1.onmessage = resolve;
     active?.postMessage({ kind: 'keep', extras: [] }, [port2]);
   });
-}
-
-function hasPixels(picture: Node): boolean {
-  return picture instanceof HTMLImageElement && picture.naturalWidth > 0;
 }
 
 test('a host that cannot isolate the page: one thread at first, several from the second visit on', async ({

@@ -7,7 +7,7 @@ const SCREENS = {
   guide: { address: './#/guide', lastRole: 'heading' },
   'a class card': { address: './#/guide/battery', lastRole: 'heading' },
   history: { address: './#/history', lastRole: 'heading' },
-  model: { address: './#/model', lastRole: 'table' },
+  model: { address: './#/model', lastRole: 'img' },
   settings: { address: './#/settings', lastRole: 'list' },
   'an address that does not exist': { address: './#/nowhere', lastRole: 'heading' },
 } as const;

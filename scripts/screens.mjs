@@ -117,6 +117,15 @@ const STATES = {
     },
   },
   model: { address: '#/model' },
+  'model-plots': {
+    address: '#/model',
+    act: async (page) => {
+      const plots = page.getByRole('img');
+      await plots.last().waitFor();
+      await page.getByRole('figure').filter({ has: plots }).first().scrollIntoViewIfNeeded();
+      await plots.nth(1).scrollIntoViewIfNeeded();
+    },
+  },
   'not-found': { address: '#/nowhere' },
 };
 

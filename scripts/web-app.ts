@@ -25,8 +25,8 @@ const KEPT_FILES = [
   'index.html',
   'assets/**/*.{js,css,wasm}',
   'icons/*',
-  'model/*/*.svg',
   'samples/SOURCES.md',
+  'THIRD_PARTY.md',
 ];
 
 type Samples = typeof import('../src/app/samples.ts');

@@ -1,4 +1,7 @@
-"""Draws the model page's pictures from the manifest's figures: SVG, readable on light and dark."""
+"""Draws the manifest's figures as pictures beside the model's files: SVG, readable on light and dark.
+
+They are for readers of the repository; the page draws its own plots.
+"""
 
 from pathlib import Path
 from typing import Any

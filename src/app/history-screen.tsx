@@ -8,6 +8,7 @@ import { FailureNotice } from '../components/failure-notice';
 import { HistoryList } from '../components/history-list';
 import { HistoryNewsBar } from '../components/history-news-bar';
 import { HistorySearch } from '../components/history-search';
+import { HistoryStatistics } from '../components/history-statistics';
 import { HistoryTools } from '../components/history-tools';
 import { useFormats } from '../content/use-language';
 import { HISTORY_LIMIT, type HistoryEntry } from '../domain/history-entry';
@@ -112,6 +113,7 @@ function Entries({ entries }: { entries: readonly HistoryEntry[] }) {
           onRemove={actions.remove}
         />
       )}
+      {found.length > 0 && <HistoryStatistics entries={found} />}
       {isEmpty && <NothingYet />}
       {!isEmpty && (
         <p>

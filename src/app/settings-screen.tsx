@@ -1,21 +1,16 @@
 /** What a person can decide about Pilah, and what it keeps on this device. */
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BackendChoice } from '../components/backend-choice';
-import { DeviceSection } from '../components/device-section';
-import { EngineLine } from '../components/engine-line';
 import { ModelSection } from '../components/model-section';
 import { SettingChoice } from '../components/setting-choice';
 import { SettingSwitch } from '../components/setting-switch';
 import { VersionSection } from '../components/version-section';
 import { LANGUAGES } from '../content/language';
 import { languageName } from '../content/language-name';
-import { MAX_THREADS } from '../domain/engine-status';
 import { DeleteEverything } from './delete-everything';
-import { usePilah, useSettings, useShell } from './store-context';
+import { OnThisDevice } from './on-this-device';
+import { useSettings } from './store-context';
 import { TeachSection } from './teach-section';
 import { keptTheme, THEMES } from './theme';
-import { useDeviceStorage } from './use-device-storage';
 
 const AUTO = 'auto';
 const LOOKS = [AUTO, ...THEMES] as const;
@@ -31,8 +26,7 @@ export function SettingsScreen() {
       <LookSection />
       <SortingSection />
       <TeachSection />
-      <ComputingSection />
-      <KeptSection />
+      <OnThisDevice />
       <DeleteEverything />
       <VersionSection />
     </div>
@@ -85,60 +79,5 @@ function SortingSection() {
         onChange={(isOn) => set('keepHistory', isOn)}
       />
     </ModelSection>
-  );
-}
-
-function ComputingSection() {
-  const { t } = useTranslation();
-  const engine = usePilah((state) => state.engine);
-  const preference = usePilah((state) => state.backendPreference);
-  const isBusy = usePilah((state) => state.photo.kind === 'classifying');
-  const isShellKept = useShell((state) => state.isKept);
-  const actions = usePilah((state) => state.actions);
-  const threads = useSettings((state) => state.threads);
-  const choose = useSettings((state) => state.choose);
-  const counts = Array.from({ length: MAX_THREADS }, (_, index) => String(index + 1));
-  return (
-    <ModelSection title={t('settings.computing')}>
-      <EngineLine
-        status={engine}
-        isShellKept={isShellKept}
-        onRetry={actions.retryModel}
-        onDownload={actions.downloadModel}
-        onStop={actions.stopDownload}
-      />
-      <BackendChoice preference={preference} isBusy={isBusy} onChoose={actions.preferBackend} />
-      <SettingChoice
-        label={t('settings.threads')}
-        value={threads ?? AUTO}
-        options={[
-          { value: AUTO, name: t('settings.autoThreads') },
-          ...counts.map((value) => ({ value, name: value })),
-        ]}
-        isDisabled={isBusy}
-        onChoose={(value) => {
-          choose('threads', value === AUTO ? null : value);
-          actions.restartModel();
-        }}
-      />
-    </ModelSection>
-  );
-}
-
-function KeptSection() {
-  const info = usePilah((state) => state.modelInfo);
-  const engine = usePilah((state) => state.engine);
-  const { removeModel, downloadModel, checkKept } = usePilah((state) => state.actions);
-  const storage = useDeviceStorage(engine.kind === 'ready' ? engine.kept.kind : engine.kind);
-  // The browser may have deleted it since the page was opened.
-  useEffect(checkKept, [checkKept]);
-  return (
-    <DeviceSection
-      engine={engine}
-      modelBytes={info?.downloadBytes}
-      storage={storage}
-      onRemove={removeModel}
-      onFetch={downloadModel}
-    />
   );
 }

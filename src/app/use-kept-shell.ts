@@ -5,7 +5,7 @@ import type { BackendName } from '../domain/engine-status';
 import { usePilah, useShell } from './store-context';
 
 const WITHOUT_MODEL: readonly Extra[] = [];
-const WITH_ENGINE: readonly Extra[] = ['samples', 'measured'];
+const WITH_ENGINE: readonly Extra[] = ['samples', 'licences'];
 const WITH_GRAPHICS: readonly Extra[] = [...WITH_ENGINE, 'tfjs'];
 
 const EXTRAS_OF: Record<BackendName, readonly Extra[]> = {

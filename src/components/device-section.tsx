@@ -1,4 +1,5 @@
-/** What this device keeps of the model, and the two buttons that change it. */
+/** What this device does with the model: how it computes, what it keeps, and the two buttons that change that. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../content/use-language';
 import type { EngineStatus } from '../domain/engine-status';
@@ -20,6 +21,8 @@ interface DeviceSectionProps {
   storage: DeviceStorage | undefined;
   onRemove: () => void;
   onFetch: () => void;
+  /** How it computes, and the choice of it. */
+  children: ReactNode;
 }
 
 export function DeviceSection({
@@ -28,12 +31,14 @@ export function DeviceSection({
   storage,
   onRemove,
   onFetch,
+  children,
 }: DeviceSectionProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const isStored = engine.kind === 'ready' && engine.kept.kind === 'stored';
   return (
     <ModelSection title={t('model.device.title')}>
+      {children}
       <div data-testid="device" className="max-w-prose space-y-2">
         <p role="status">
           <KeptWords engine={engine} modelBytes={modelBytes} />{' '}

@@ -1,4 +1,4 @@
-/** Our recipe beside the paper's, on the same test photos, and what the paper's own two figures really are. */
+/** The shipped model's figures beside those of the paper's recipe, and what the paper's own two figures really are. */
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../content/use-language';
 import { DataTable } from './data-table';
@@ -9,6 +9,9 @@ import { ModelSection } from './model-section';
 const PAPER_TRAINING_ACCURACY = 0.6977;
 const PAPER_SINGLE_PHOTO = 0.6445;
 
+/** What the paper's recipe does not have. */
+const NONE = '–';
+
 interface RecipeComparisonProps {
   evaluation: ModelEvaluation;
 }
@@ -16,8 +19,9 @@ interface RecipeComparisonProps {
 export function RecipeComparison({ evaluation: { shipped, paper } }: RecipeComparisonProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { verdicts } = shipped;
   const rows = [
-    ['macroRecall', formats.share(shipped.macroRecall), formats.share(paper.macroRecall)],
+    ['headline', formats.share(shipped.macroRecall), formats.share(paper.macroRecall)],
     ['accuracy', formats.share(shipped.accuracy), formats.share(paper.accuracy)],
     [
       'ece',
@@ -25,6 +29,9 @@ export function RecipeComparison({ evaluation: { shipped, paper } }: RecipeCompa
       formats.share(paper.expectedCalibrationError),
     ],
     ['auroc', formats.figure(shipped.notWaste.auroc), formats.figure(paper.notWaste.auroc)],
+    ['sureShare', formats.share(verdicts.sureShare), NONE],
+    ['sureAccuracy', formats.share(verdicts.sureAccuracy), NONE],
+    ['otherSure', formats.share(verdicts.otherSure), NONE],
     ['count', formats.count(shipped.n), formats.count(paper.n)],
   ] as const;
   return (

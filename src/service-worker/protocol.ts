@@ -4,8 +4,8 @@
 export const EXTRAS = {
   /** Photos to try. */
   samples: 'samples/',
-  /** Pictures of how the model was measured. */
-  measured: 'model/',
+  /** What the page is made of, in words of the law: as long as the page itself. */
+  licences: 'THIRD_PARTY.md',
   /** TensorFlow.js: for graphics processors, and for processors without SIMD. */
   tfjs: 'assets/tfjs.',
   /** Its WebAssembly: for processors without SIMD alone. */

@@ -49,6 +49,28 @@ for (const path of ['/', '/some/path/']) {
   });
 }
 
+test('history and what was taught work without a network', async ({
+  visitor,
+  startSite,
+}, _testInfo) => {
+  const site = await startSite();
+  const online = await visitor.visit(site.address);
+  await online.sort(samplePath('battery-3.jpg'));
+  await online.card.getByRole('button', { name: 'Ini salah' }).click();
+  await online.card.getByRole('button', { name: 'Baterai', exact: true }).click();
+  await online.page.getByRole('button', { name: 'Ya, ajari Pilah saya' }).click();
+  await expect(online.card).toContainText('Pilah sudah belajar dari ini.');
+  await expectKept(online);
+  await visitor.close();
+  await site.goDown();
+
+  const pilah = await visitor.visit(site.address);
+  expect(await pilah.sort(samplePath('battery-3.jpg'))).toMatchObject({ classId: 'battery' });
+  await pilah.page.getByRole('link', { name: 'Riwayat' }).click();
+  await expect(pilah.page.getByRole('feed').getByRole('article')).toHaveCount(2);
+  await expect(pilah.page.getByRole('img', { name: /./ }).first()).toBeVisible();
+});
+
 async function askToKeepShell(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   await new Promise((resolve) => {

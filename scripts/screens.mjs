@@ -92,6 +92,35 @@ const STATES = {
   },
   guide: { address: '#/guide' },
   'class-card': { address: '#/guide/battery' },
+  correction: {
+    act: async (page) => {
+      await sort(page, 'battery-3.jpg');
+      await page.getByRole('button', { name: /Ini salah|This is wrong/ }).click();
+      await page.locator('article ul button').first().click();
+      await page.getByRole('button', { name: /ajari|teach/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  tips: {
+    act: async (page) => {
+      await sort(page, 'battery-3.jpg');
+      await page.locator('#tips-title').scrollIntoViewIfNeeded();
+    },
+  },
+  offered: {
+    before: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      }),
+  },
+  settings: { address: '#/settings' },
+  'settings-teach': {
+    address: '#/settings',
+    act: async (page) => {
+      await page.getByRole('checkbox', { name: /Belajar|Learn/ }).check();
+      await page.getByRole('checkbox', { name: /Belajar|Learn/ }).scrollIntoViewIfNeeded();
+      await page.evaluate(() => window.scrollBy(0, 300));
+    },
+  },
   'history-empty': { address: '#/history' },
   history: {
     address: '#/history',

@@ -27,6 +27,7 @@ const KEPT_FILES = [
   'icons/*',
   'samples/SOURCES.md',
   'THIRD_PARTY.md',
+  'model/*/check-photos.json',
 ];
 
 type Samples = typeof import('../src/app/samples.ts');

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../components/failure-notice';
 import { HowItWorks } from '../components/how-it-works';
-import { lazyPart } from '../components/lazy-part';
 import type { ModelEvaluation } from '../components/model-evaluation';
 import { WorkingView } from '../components/working-view';
 import { type Classification, topClass } from '../domain/classification';
@@ -12,11 +11,12 @@ import type { PhotoState } from '../state/photo-state';
 import { CorrectionSection } from './correction-section';
 import { PhotoTipsOnce } from './photo-tips-once';
 import { classCardHref } from './route';
+import { fetchPart, screenPart } from './screen-part';
 import { usePilah } from './store-context';
 import { useSpokenState } from './use-spoken-state';
 
 const loadResultCard = async () => (await import('../components/result-card')).ResultCard;
-const ResultCard = lazyPart(loadResultCard, <WorkingView isWaiting={false} />);
+const ResultCard = screenPart(loadResultCard, <WorkingView isWaiting={false} />);
 
 interface AnswerPanelProps {
   photo: PhotoState;
@@ -32,7 +32,7 @@ export function AnswerPanel({ photo, isNews, onRetry }: AnswerPanelProps) {
   const hasPhoto = photo.kind !== 'none';
   useEffect(() => {
     // Here long before the answer is; a failure shows when the card is drawn.
-    if (hasPhoto) loadResultCard().catch(() => {});
+    if (hasPhoto) fetchPart(loadResultCard).catch(() => {});
   }, [hasPhoto]);
   const panel = useRef<HTMLElement>(null);
   const mayBeBelow = isNews && (photo.kind === 'classifying' || photo.kind === 'failed');

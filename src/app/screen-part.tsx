@@ -9,8 +9,11 @@ export function screenPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   fallback: ReactNode = null,
 ): ComponentType<Props> {
-  return lazyPart(async () => {
-    const [part] = await Promise.all([load(), addScreenWords(getI18n())]);
-    return part;
-  }, fallback);
+  return lazyPart(() => fetchPart(load), fallback);
+}
+
+/** For whoever knows that it will be wanted. */
+export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
+  const [part] = await Promise.all([load(), addScreenWords(getI18n())]);
+  return part;
 }

@@ -10,6 +10,7 @@ describe('formats', () => {
     expect(id.share(0.9423)).toBe('94,2%');
     expect(en.share(0.9423)).toBe('94.2%');
     expect(id.megabytes(12_900_000)).toBe('12,9 MB');
+    expect(id.megabytes(10_741_700_000)).toBe('10,7 GB');
     expect(en.seconds(1240)).toBe('1.2 seconds');
     expect(id.count(8371)).toBe('8.371');
     expect(id.date('2026-11-24')).toBe('24 November 2026');

@@ -8,7 +8,7 @@ export interface Formats {
   exactShare: (value: number) => string;
   /** What the network believes, 0 to 1, in whole percent; never a certain 100 % or 0 %. */
   probability: (value: number) => string;
-  /** Decimal megabytes, as shops and browsers count them. */
+  /** Decimal megabytes, as shops and browsers count them; from a thousand on gigabytes. */
   megabytes: (bytes: number) => string;
   seconds: (milliseconds: number) => string;
   /** A wait, in whole seconds or, from a minute and a half on, in whole minutes. */
@@ -32,12 +32,9 @@ function makeFormats(language: Language): Formats {
     maximumFractionDigits: 2,
   });
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const megabytes = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'megabyte',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  const size = { style: 'unit', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  const megabytes = new Intl.NumberFormat(language, { ...size, unit: 'megabyte' });
+  const gigabytes = new Intl.NumberFormat(language, { ...size, unit: 'gigabyte' });
   const seconds = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'second',
@@ -60,7 +57,8 @@ function makeFormats(language: Language): Formats {
       if (value > 0.99) return `> ${percent.format(0.99)}`;
       return value < 0.01 ? `< ${percent.format(0.01)}` : percent.format(value);
     },
-    megabytes: (bytes) => megabytes.format(bytes / 1e6),
+    megabytes: (bytes) =>
+      bytes < 1e9 ? megabytes.format(bytes / 1e6) : gigabytes.format(bytes / 1e9),
     seconds: (milliseconds) => seconds.format(Math.max(0.1, milliseconds / 1000)),
     duration: (milliseconds) =>
       milliseconds < 90_000

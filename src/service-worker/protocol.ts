@@ -6,6 +6,8 @@ export const EXTRAS = {
   samples: 'samples/',
   /** What the page is made of, in words of the law: as long as the page itself. */
   licences: 'THIRD_PARTY.md',
+  /** What a person's lessons are checked by. */
+  lessons: 'model/',
   /** TensorFlow.js: for graphics processors, and for processors without SIMD. */
   tfjs: 'assets/tfjs.',
   /** Its WebAssembly: for processors without SIMD alone. */

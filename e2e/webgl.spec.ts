@@ -20,6 +20,36 @@ function disguiseRenderer(page: Page, then = ''): Promise<void> {
   );
 }
 
+/** What is allotted to textures and not given back. */
+const COUNT_TEXTURES = `
+  const bytesOf = new Map();
+  const bound = new WeakMap();
+  const gl = WebGL2RenderingContext.prototype;
+  const { bindTexture, deleteTexture, texImage2D, texStorage2D } = gl;
+  const TEXEL_BYTES = { [gl.R32F]: 4, [gl.R16F]: 2, [gl.RGBA32F]: 16, [gl.RGBA16F]: 8, [gl.RGBA]: 4, [gl.RGBA8]: 4 };
+  gl.bindTexture = function (target, texture) {
+    bound.set(this, texture);
+    return bindTexture.call(this, target, texture);
+  };
+  const allot = (context, format, width, height) =>
+    bytesOf.set(bound.get(context), (TEXEL_BYTES[format] ?? 4) * width * height);
+  gl.texStorage2D = function (target, levels, format, width, height) {
+    allot(this, format, width, height);
+    return texStorage2D.apply(this, arguments);
+  };
+  gl.texImage2D = function (target, level, format, width, height) {
+    if (typeof width === 'number' && typeof height === 'number') allot(this, format, width, height);
+    return texImage2D.apply(this, arguments);
+  };
+  gl.deleteTexture = function (texture) {
+    bytesOf.delete(texture);
+    return deleteTexture.call(this, texture);
+  };
+  self.textureCount = () => ({
+    textures: bytesOf.size,
+    bytes: [...bytesOf.values()].reduce((sum, bytes) => sum + bytes, 0),
+  });`;
+
 test('WebGL, asked for in the address, gives the answer of WebAssembly and breaks no policy', async ({
   page,
   baseURL,
@@ -62,6 +92,32 @@ test('the faster is found by measuring once, and remembered for the next visit',
   await page.reload();
   expect((await pilah.ready()).backend).toEqual(backend);
   expect(urls.filter((url) => TFJS.test(url))).toEqual([]);
+});
+
+test('photo after photo the graphics processor holds no more', async ({ page }) => {
+  await inWorker(page, COUNT_TEXTURES);
+  const pilah = await openPilah(page, './?backend=webgl#/');
+  await pilah.ready(SLOW_MS);
+  const held: { textures: number; bytes: number }[] = [];
+  for (const sample of [
+    'metal-1.jpg',
+    'glass-1.jpg',
+    'paper-1.jpg',
+    'metal-2.jpg',
+    'glass-3.jpg',
+  ]) {
+    await pilah.sort(samplePath(sample), SLOW_MS);
+    const [worker] = page.workers().filter((candidate) => candidate.url().includes('/main-'));
+    if (!worker) throw new Error('no worker');
+    held.push(await worker.evaluate('textureCount()'));
+  }
+  const [first, ...later] = held;
+  process.stdout.write(
+    `WebGL textures after each photo: ${held.map(({ textures, bytes }) => `${textures} (${(bytes / 1e6).toFixed(1)} MB)`).join(', ')}\n`,
+  );
+  // Its weights, or this would count something else.
+  expect(first?.bytes).toBeGreaterThan(50e6);
+  expect(later).toEqual(later.map(() => first));
 });
 
 test('a graphics processor that is lost is started anew; lost again, the photo is sorted on the processor', async ({

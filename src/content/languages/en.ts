@@ -1,5 +1,6 @@
 /** Everything that Pilah says in English. */
 import type { Cards } from '../cards';
+import type { ItemTexts } from '../items';
 import type { FirstWords, Messages, ScreenMessages, Translated } from '../words';
 
 const COMPOSITION_2022 = 'databoks.katadata.co.id, waste composition 2022 (321 of 514 regencies)';
@@ -765,4 +766,327 @@ export const cards: Cards = {
       { text: 'Plastic is 18% of reported waste in Indonesia (2022).', source: COMPOSITION_2022 },
     ],
   },
+};
+
+/** Everyday items for the guide: names, the usual one first, and what to do or mind. */
+export const items: ItemTexts = {
+  'aa-battery': [
+    'AA battery; AAA battery; single-use battery; dry cell',
+    'Tape over both poles and hand it in at a collection point for hazardous waste.',
+  ],
+  'button-cell': [
+    'Button cell; coin cell; watch battery',
+    'Keep it away from children: it is dangerous when swallowed.',
+  ],
+  'rechargeable-battery': [
+    'Rechargeable battery; Ni-MH battery',
+    'Store it in a box that does not conduct until you hand it in.',
+  ],
+  'swollen-battery': [
+    'Swollen battery; bloated battery; puffed-up battery',
+    'Danger: stop using it, do not charge it, do not puncture it. The gas is toxic and burns.',
+  ],
+  'phone-battery': [
+    'Phone battery; camera battery; removable battery',
+    'Take it out of the device if you can, tape over the poles, hand it in as hazardous.',
+  ],
+  'car-battery': [
+    'Car battery; motorbike battery; lead battery; accumulator',
+    'Keep it upright and closed: there is acid inside. Workshops usually take old ones.',
+  ],
+  't-shirt': [
+    'T-shirt; shirt; blouse; top',
+    'Wearable: wash and donate it. Worn out: make a rag of it.',
+  ],
+  trousers: ['Trousers; jeans; pants; skirt', 'Wearable: wash and donate it.'],
+  underwear: ['Underwear; bra; briefs', 'Clean ones make rags; used ones are not for donating.'],
+  socks: ['Socks; stockings', 'Those with holes still make good rags.'],
+  jacket: ['Jacket; coat; sweater; hoodie', 'Check the pockets, wash it, then donate it.'],
+  towel: ['Towel; tea towel; cloth', 'Old towels are good rags.'],
+  'bed-sheet': [
+    'Bed sheet; blanket; pillowcase; curtain',
+    'Wash it first; what is still good can be donated.',
+  ],
+  headscarf: ['Headscarf; scarf; sarong', 'Wearable: wash and donate it.'],
+  'school-uniform': ['School uniform; uniform', 'A younger pupil may need it: ask at school.'],
+  'fabric-scraps': [
+    'Fabric scraps; cloth remnants',
+    'Collect them: craftspeople often look for them.',
+  ],
+  'mobile-phone': [
+    'Mobile phone; cell phone; smartphone',
+    'Wipe your data first, then bring it to an e-waste drop box.',
+  ],
+  laptop: ['Laptop; computer; PC', 'Wipe your data; take the battery out if you can.'],
+  charger: ['Charger; power adapter', 'Do not cut its cable; bring it to an e-waste drop box.'],
+  cable: [
+    'Cable; USB cable; power cord; wire',
+    'Do not burn it for its copper: the smoke is toxic.',
+  ],
+  'power-bank': [
+    'Power bank; portable charger',
+    'There is a battery inside. If it is swollen, do not charge or puncture it.',
+  ],
+  earphones: ['Earphones; headphones; headset; earbuds', 'Wireless ones hold small batteries.'],
+  'remote-control': ['Remote control; TV remote', 'Take the batteries out first.'],
+  iron: ['Iron; clothes iron', 'Bring it to an e-waste drop box, or ask a repair shop.'],
+  'rice-cooker': ['Rice cooker', 'Its inner pot may go with it; do not take it apart yourself.'],
+  fan: ['Electric fan', 'A bulky thing: ask about pick-up in your region.'],
+  television: [
+    'Television; TV; monitor; screen',
+    'Do not break it; ask about pick-up in your region.',
+  ],
+  fridge: [
+    'Fridge; refrigerator; air conditioner',
+    'Do not take it apart: its cooling gas is a job for experts.',
+  ],
+  printer: ['Printer; scanner', 'Take the ink or toner out first.'],
+  keyboard: ['Keyboard; mouse', 'Wireless ones hold batteries: take those out first.'],
+  'electric-toy': [
+    'Electric toy; toy with batteries; remote-controlled car',
+    'Take the batteries out first.',
+  ],
+  vape: ['Vape; e-cigarette; pod', 'There is a battery inside: never in the ordinary bin.'],
+  'electric-toothbrush': [
+    'Electric toothbrush; electric shaver; hair dryer',
+    'Whatever runs on electricity is e-waste.',
+  ],
+  'glass-bottle': [
+    'Glass bottle; syrup bottle; beer bottle; sauce bottle',
+    'Empty and rinse it; whole bottles go to a waste bank.',
+  ],
+  'glass-jar': ['Glass jar; jam jar', 'Its metal lid goes to metal.'],
+  'perfume-bottle': ['Perfume bottle', 'Empty it first; take the sprayer off if you can.'],
+  'medicine-bottle': [
+    'Glass medicine bottle; balm jar',
+    'Only when it is empty; what is left of the medicine is hazardous.',
+  ],
+  'drinking-glass': [
+    'Drinking glass; tumbler',
+    'Whole: it can be used again. Broken: wrap and label it.',
+  ],
+  'glass-shards': [
+    'Glass shards; broken glass',
+    'Wrap them, put them in a box and write “Bahaya! Ada pecahan kaca” on it.',
+  ],
+  'window-pane': ['Window pane; sheet glass', 'Ask the waste bank first: not all of them take it.'],
+  'led-bulb': ['LED bulb; LED lamp', 'It holds no mercury; still better collected separately.'],
+  'energy-saving-bulb': [
+    'Energy-saving bulb; compact fluorescent lamp; CFL',
+    'It holds mercury: do not break it; keep it in its box.',
+  ],
+  'fluorescent-tube': [
+    'Fluorescent tube; neon tube; strip light',
+    'It holds mercury: do not break it; hand it in as hazardous.',
+  ],
+  'incandescent-bulb': [
+    'Incandescent bulb; light bulb; filament bulb',
+    'Its glass is thin: keep it in its box until it is collected.',
+  ],
+  'halogen-bulb': [
+    'Halogen bulb; spotlight; headlight bulb',
+    'Let it cool first, then keep it in its box.',
+  ],
+  'broken-lamp': [
+    'Broken lamp; broken fluorescent lamp',
+    'Leave for 5–10 minutes and let air in; no vacuum cleaner; use card and tape.',
+  ],
+  'fairy-lights': [
+    'Fairy lights; string lights; Christmas lights',
+    'Collect them with lamps, cable and all.',
+  ],
+  'drink-can': [
+    'Drink can; soda can; aluminium can; tin; can',
+    'Empty, rinse and flatten it; bring it to a waste bank.',
+  ],
+  'food-can': [
+    'Food can; tin can; sardine tin; biscuit tin',
+    'Rinse it first; mind its sharp edge.',
+  ],
+  'empty-spray-can': [
+    'Empty spray can; empty aerosol',
+    'Only when it is quite empty; do not puncture it.',
+  ],
+  foil: ['Aluminium foil; tin foil', 'Clean: crumple it into a ball. Dirty: it is residue.'],
+  'bottle-cap': ['Bottle cap; crown cap; metal lid', 'Collect them in a can so that none is lost.'],
+  nails: ['Nails; screws; bolts', 'Put them in a closed container: they are sharp.'],
+  cutlery: ['Cutlery; spoon; fork', 'Still good: somebody else can use it.'],
+  'kitchen-knife': [
+    'Kitchen knife; scissors; razor blade; cutter',
+    'Wrap the blade in card and tape.',
+  ],
+  pan: ['Pan; pot; wok; kettle', 'Take its plastic handle off if you can.'],
+  'clothes-hanger-wire': ['Wire hanger; wire', 'Coil it so that it hurts nobody.'],
+  'zinc-sheet': [
+    'Zinc sheet; corrugated iron; scrap metal',
+    'Scrap dealers take it; mind its edges.',
+  ],
+  'bicycle-parts': ['Bicycle parts; bicycle chain; wheel rim', 'Scrap dealers take them.'],
+  rice: ['Leftover rice; spoilt rice', 'Compost it or feed it; never with its plastic.'],
+  'vegetable-scraps': ['Vegetable scraps; vegetables', 'For compost, a biopori hole or larvae.'],
+  'banana-peel': ['Banana peel; fruit peel; orange peel', 'Compost it; cut small it goes faster.'],
+  'rotten-fruit': ['Rotten fruit; fruit scraps', 'Take the sticker off, then compost it.'],
+  eggshell: ['Eggshell; egg shells', 'Crush it first, then compost it.'],
+  'coffee-grounds': ['Coffee grounds; tea leaves', 'Good for compost and plants.'],
+  'tea-bag': ['Tea bag', 'Staple and plastic off; its content is for compost.'],
+  'chicken-bones': ['Chicken bones; fish bones', 'They rot slowly: bury them deep or feed larvae.'],
+  leftovers: [
+    'Leftovers; spoilt food; stale bread',
+    'Drain the oil first, then compost or larvae.',
+  ],
+  'dry-leaves': ['Dry leaves; leaves; grass; twigs', 'Compost them; do not burn them.'],
+  'coconut-shell': ['Coconut shell; coconut husk', 'It rots slowly: split it, or use it as a pot.'],
+  flowers: ['Wilted flowers; bouquet', 'Take wire and plastic off.'],
+  'banana-leaf': ['Banana leaf wrapping', 'Compost it; take stick and rubber band off.'],
+  sawdust: ['Sawdust; wood shavings; toothpick; skewer', 'Unpainted wood only.'],
+  cardboard: ['Cardboard; carton; cardboard box', 'Flatten it and keep it dry.'],
+  newspaper: ['Newspaper; magazine', 'Tie it up; dry ones only.'],
+  'office-paper': [
+    'Office paper; printer paper; white paper',
+    'Use its back first, then the waste bank.',
+  ],
+  notebook: ['Notebook; book; school book', 'Still good: pass it on. Take the wire off.'],
+  envelope: ['Envelope; letter; invitation card', 'Take its plastic window off.'],
+  'paper-bag': ['Paper bag', 'Use it again while it holds.'],
+  'egg-carton': ['Egg carton; egg tray', 'Clean ones go to the waste bank, or are used again.'],
+  'toilet-roll-core': ['Toilet roll core; cardboard tube', 'The card only; the tissue is residue.'],
+  'cereal-box': ['Cereal box; toothpaste box; folding box', 'Take the plastic bag inside out.'],
+  calendar: ['Calendar; poster; leaflet; flyer', 'Take its wire or clip off.'],
+  'plastic-bottle': [
+    'Plastic bottle; water bottle; PET bottle',
+    'Empty, rinse and squeeze it; code 1 sells best.',
+  ],
+  'plastic-cup': ['Plastic cup; water cup', 'Take lid and straw off.'],
+  'shampoo-bottle': [
+    'Shampoo bottle; detergent bottle; soap bottle',
+    'Rinse it well; code 2 sells well.',
+  ],
+  'plastic-bag': [
+    'Plastic bag; carrier bag; shopping bag',
+    'Use it again; soft film is hard to recycle.',
+  ],
+  jerrycan: ['Jerrycan; water gallon; canister', 'Rinse it first; it sells well.'],
+  'food-container': [
+    'Plastic food container; takeaway box; lunch box',
+    'Wash the grease off; code 5 sells well.',
+  ],
+  'bottle-top': [
+    'Plastic bottle top; plastic cap',
+    'Collect it apart from the bottle: it is another plastic.',
+  ],
+  straw: ['Straw; drinking straw', 'Too small for sorting: collect them in a bottle.'],
+  bucket: ['Bucket; basin; dipper', 'Even broken ones sell at the waste bank.'],
+  'plastic-toy': ['Plastic toy; plastic doll', 'Still good: donate it.'],
+  'bubble-wrap': ['Bubble wrap; parcel film', 'Use it again; soft film is hard to recycle.'],
+  'plastic-hanger': ['Plastic hanger; coat hanger', 'Use it again while it is whole.'],
+  'pvc-pipe': ['PVC pipe; plastic pipe; hose', 'Code 3 is hard to recycle: ask first.'],
+  toothbrush: ['Toothbrush; plastic comb', 'Mixed plastics: it often ends up as residue.'],
+  nappy: [
+    'Nappy; diaper; baby diaper',
+    'Its content goes into the toilet; fold it tight; residue.',
+  ],
+  'sanitary-pad': ['Sanitary pad; tampon; pantyliner', 'Rinse it, wrap it; residue.'],
+  tissue: [
+    'Tissue; used tissue; wet wipe; toilet paper',
+    'Used tissue is no paper for recycling: too short in fibre, and dirty.',
+  ],
+  'cigarette-butt': [
+    'Cigarette butt; cigarette end',
+    'Be sure that it is out; never into the drain.',
+  ],
+  styrofoam: [
+    'Styrofoam; polystyrene foam; foam box',
+    'Hardly anybody recycles it: avoid it, then residue.',
+  ],
+  sachet: [
+    'Sachet; instant noodle wrapper; coffee sachet',
+    'Many layers: collect it for ecobricks, or residue.',
+  ],
+  'crisp-packet': ['Crisp packet; snack wrapper; sweet wrapper', 'Coated with metal: residue.'],
+  'greaseproof-paper': [
+    'Greaseproof paper; food wrapping paper',
+    'Coated with plastic, and greasy: residue.',
+  ],
+  receipt: ['Receipt; till receipt; thermal paper; ticket', 'Thermal paper must not go to paper.'],
+  'paper-cup': ['Paper cup; coffee cup; paper bowl', 'Coated with plastic inside: residue.'],
+  'face-mask': ['Face mask; disposable mask', 'Cut its straps, wrap it; residue.'],
+  plaster: ['Plaster; bandage; cotton bud; cotton wool', 'Wrap it tight; residue.'],
+  ceramic: ['Ceramic; plate; china; mug; clay pot', 'It is no glass: wrap the pieces; residue.'],
+  mirror: ['Mirror; broken mirror', 'It is coated: not recycled with glass. Wrap the pieces.'],
+  'heatproof-glass': [
+    'Heatproof glass; Pyrex; oven glass',
+    'It melts at another heat than bottles: not with glass.',
+  ],
+  'chewing-gum': ['Chewing gum', 'Wrap it in paper; residue.'],
+  'pet-litter': ['Cat litter; pet droppings', 'Wrap it tight; residue, not for kitchen compost.'],
+  hair: ['Hair; nail clippings', 'A little may be composted; the rest is residue.'],
+  dust: ['Dust; sweepings; vacuum bag', 'Wrap it so that it does not fly.'],
+  'sticky-tape': [
+    'Sticky tape; adhesive tape; sticker',
+    'Take it off cardboard as far as you can; residue.',
+  ],
+  'ballpoint-pen': [
+    'Ballpoint pen; marker; felt-tip',
+    'Mixed materials: residue when it is empty.',
+  ],
+  photo: ['Printed photo', 'It is coated: not for paper.'],
+  'laminated-card': ['Bank card; plastic card; laminated paper', 'Cut up your data first.'],
+  candle: ['Candle; candle stub', 'It can be melted again; the rest is residue.'],
+  sponge: ['Sponge; scouring pad', 'Residue.'],
+  condom: ['Condom', 'Wrap it in tissue; residue, never the toilet.'],
+  'construction-rubble': [
+    'Rubble; brick; cement; tile',
+    'Not for the ordinary bin lorry: ask in your region.',
+  ],
+  'drink-carton': [
+    'Drink carton; milk carton; juice box; Tetra Pak',
+    'Empty it, flatten it, collect it apart from paper.',
+  ],
+  shoes: ['Shoes; sandals; flip-flops', 'Still good: clean and donate them as a pair.'],
+  bag: ['Bag; backpack; suitcase; wallet', 'Still good: donate it.'],
+  pillow: ['Pillow; cushion; soft toy', 'Clean ones can be used again; the rest is residue.'],
+  mattress: ['Mattress; sofa; carpet', 'A bulky thing: ask about pick-up in your region.'],
+  furniture: ['Furniture; chair; table; cupboard', 'Still good: give it away or sell it.'],
+  tyre: ['Tyre; inner tube', 'Workshops or craftspeople take it; do not burn it.'],
+  umbrella: ['Umbrella', 'Broken: cloth and frame can be taken apart.'],
+  'rubber-band': ['Rubber band', 'Collect them and use them again.'],
+  medicine: [
+    'Medicine; expired medicine; pills',
+    'Neither toilet nor ordinary bin: ask a pharmacy or health centre.',
+  ],
+  syringe: [
+    'Syringe; needle; insulin needle; lancet',
+    'Into a thick closed bottle with a label; hand it to a health centre.',
+  ],
+  thermometer: ['Mercury thermometer; thermometer', 'It holds mercury: do not break it.'],
+  'cooking-oil': [
+    'Used cooking oil; frying oil',
+    'Neither organic nor for the drain: collect it in a bottle, some buy it.',
+  ],
+  'engine-oil': ['Engine oil; used motor oil', 'Never into soil or drain: workshops take it.'],
+  paint: ['Paint; paint tin; thinner', 'Close it tight, do not mix it, hand it in as hazardous.'],
+  pesticide: [
+    'Pesticide; insecticide; rat poison; mosquito spray',
+    'Keep it in its own container; hand it in as hazardous.',
+  ],
+  'full-spray-can': [
+    'Spray can with content; aerosol; hairspray',
+    'With content it is hazardous: it can burst when hot.',
+  ],
+  bleach: [
+    'Bleach; toilet cleaner; cleaning liquid',
+    'Never mix it with other cleaners; an empty, rinsed bottle is plastic.',
+  ],
+  lighter: ['Lighter', 'There is gas in it still: keep it from heat.'],
+  'gas-canister': [
+    'Gas canister; gas cylinder',
+    'Do not puncture it; cylinders go back to the dealer.',
+  ],
+  'ink-cartridge': ['Ink cartridge; toner', 'Close its opening; ask where you bought it.'],
+  'nail-polish': ['Nail polish; acetone; hair dye', 'It burns easily: close it tight.'],
+  glue: ['Glue; adhesive', 'Liquid glue is hazardous; dried, it is residue.'],
+  fireworks: [
+    'Fireworks; firecracker',
+    'Those that did not go off: soak them, touch them no more, call the authorities.',
+  ],
 };

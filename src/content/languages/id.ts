@@ -2,6 +2,7 @@
 import type { ErrorCode, ScreenErrorCode } from '../../domain/coded-error';
 import type { WasteClassId } from '../../domain/waste-class';
 import type { ClassCard } from '../class-card';
+import type { ItemTexts } from '../items';
 import type { FirstWords } from '../words';
 
 const KOMPOSISI_2022 =
@@ -759,3 +760,434 @@ export const cards = {
     ],
   },
 } satisfies Record<WasteClassId, ClassCard>;
+
+/** Everyday items for the guide: names, the usual one first, and what to do or mind. */
+export const items: ItemTexts = {
+  'aa-battery': [
+    'Baterai AA; baterai AAA; baterai jam; batu baterai; baterai ABC; baterai remote',
+    'Tutup kedua kutubnya dengan selotip, lalu serahkan ke titik kumpul B3.',
+  ],
+  'button-cell': [
+    'Baterai kancing; baterai koin; baterai jam tangan',
+    'Jauhkan dari anak-anak: berbahaya bila tertelan.',
+  ],
+  'rechargeable-battery': [
+    'Baterai isi ulang; baterai cas; baterai Ni-MH',
+    'Simpan di kotak yang tidak menghantarkan listrik sampai diserahkan.',
+  ],
+  'swollen-battery': [
+    'Baterai kembung; baterai bengkak; baterai HP kembung; baterai gembung',
+    'Bahaya: berhenti memakainya, jangan dicas, jangan ditusuk. Gasnya beracun dan mudah terbakar.',
+  ],
+  'phone-battery': [
+    'Baterai HP; baterai ponsel; baterai lepas; baterai kamera',
+    'Lepaskan dari alatnya bila bisa, tutup kutubnya, serahkan ke titik kumpul B3.',
+  ],
+  'car-battery': [
+    'Aki; aki motor; aki mobil; accu',
+    'Tegakkan, jangan dibuka: isinya asam. Bengkel biasanya menerima aki lama.',
+  ],
+  't-shirt': [
+    'Kaus; baju; kemeja; kaos oblong; blus',
+    'Masih layak: cuci, lalu sumbangkan. Sudah rusak: jadikan lap.',
+  ],
+  trousers: ['Celana; jins; celana panjang; rok', 'Masih layak: cuci, lalu sumbangkan.'],
+  underwear: [
+    'Pakaian dalam; celana dalam; beha; bra',
+    'Yang bersih boleh jadi lap; jangan disumbangkan bila sudah dipakai.',
+  ],
+  socks: ['Kaus kaki; kaos kaki', 'Yang berlubang masih berguna sebagai lap.'],
+  jacket: ['Jaket; jas; sweter; hoodie; mantel', 'Periksa sakunya, cuci, lalu sumbangkan.'],
+  towel: ['Handuk; lap kain; serbet', 'Handuk lama berguna sebagai lap.'],
+  'bed-sheet': [
+    'Seprai; sprei; selimut; sarung bantal; gorden',
+    'Cuci dulu; yang masih layak dapat disumbangkan.',
+  ],
+  headscarf: [
+    'Kerudung; jilbab; hijab; syal; sarung; mukena',
+    'Masih layak: cuci, lalu sumbangkan.',
+  ],
+  'school-uniform': [
+    'Seragam sekolah; seragam; baju pramuka',
+    'Adik kelas mungkin membutuhkannya: tanyakan ke sekolah.',
+  ],
+  'fabric-scraps': [
+    'Kain perca; sisa kain; potongan kain',
+    'Kumpulkan: pengrajin sering mencarinya.',
+  ],
+  'mobile-phone': [
+    'HP; ponsel; handphone; telepon genggam; hape rusak',
+    'Hapus data Anda dulu, lalu bawa ke tempat kumpul e-limbah.',
+  ],
+  laptop: ['Laptop; komputer; notebook; PC', 'Hapus data Anda; lepaskan baterainya bila bisa.'],
+  charger: [
+    'Charger; pengisi daya; kepala charger; adaptor; casan HP; casan',
+    'Jangan dipotong kabelnya; bawa ke tempat kumpul e-limbah.',
+  ],
+  cable: [
+    'Kabel; kabel data; kabel USB; kabel listrik',
+    'Jangan dibakar untuk mengambil tembaganya: asapnya beracun.',
+  ],
+  'power-bank': [
+    'Power bank; powerbank; bank daya',
+    'Ada baterai di dalamnya. Bila kembung, jangan dicas dan jangan ditusuk.',
+  ],
+  earphones: [
+    'Earphone; headset; headphone; TWS; penyuara telinga',
+    'Yang tanpa kabel berisi baterai kecil.',
+  ],
+  'remote-control': ['Remote; remot TV; pengendali jauh', 'Keluarkan baterainya dulu.'],
+  iron: [
+    'Setrika; seterika; gosokan listrik',
+    'Bawa ke tempat kumpul e-limbah, atau tanyakan ke tukang servis.',
+  ],
+  'rice-cooker': [
+    'Rice cooker; penanak nasi; magic com; magic jar',
+    'Panci dalamnya boleh ikut; jangan dibongkar sendiri.',
+  ],
+  fan: ['Kipas angin; kipas listrik', 'Benda besar: tanyakan penjemputan di daerah Anda.'],
+  television: [
+    'Televisi; TV; monitor; layar',
+    'Jangan dipecah; tanyakan penjemputan di daerah Anda.',
+  ],
+  fridge: [
+    'Kulkas; lemari es; AC; pendingin ruangan',
+    'Jangan dibongkar: gas pendinginnya harus diambil ahlinya.',
+  ],
+  printer: ['Printer; mesin cetak; pemindai; scanner', 'Lepaskan tinta atau tonernya dulu.'],
+  keyboard: [
+    'Keyboard; papan tik; mouse; tetikus',
+    'Yang tanpa kabel berisi baterai: keluarkan dulu.',
+  ],
+  'electric-toy': ['Mainan elektronik; mobil remot; mainan baterai', 'Keluarkan baterainya dulu.'],
+  vape: ['Vape; rokok elektrik; pod', 'Ada baterai di dalamnya: jangan masuk tempat sampah biasa.'],
+  'electric-toothbrush': [
+    'Sikat gigi listrik; alat cukur listrik; pengering rambut; hair dryer',
+    'Semua yang memakai listrik termasuk e-limbah.',
+  ],
+  'glass-bottle': [
+    'Botol kaca; botol sirup; botol kecap; botol beling; botol bir',
+    'Kosongkan dan bilas; botol utuh diterima bank sampah.',
+  ],
+  'glass-jar': ['Stoples kaca; toples selai; botol selai', 'Tutup logamnya dipisahkan.'],
+  'perfume-bottle': [
+    'Botol parfum; botol minyak wangi',
+    'Kosongkan dulu; semprotannya dilepas bila bisa.',
+  ],
+  'medicine-bottle': [
+    'Botol obat kaca; botol minyak kayu putih; botol balsem',
+    'Hanya yang sudah kosong; sisa obatnya limbah berbahaya.',
+  ],
+  'drinking-glass': [
+    'Gelas kaca; gelas minum',
+    'Utuh: dapat dipakai lagi. Pecah: bungkus dan beri tulisan.',
+  ],
+  'glass-shards': [
+    'Pecahan kaca; beling; kaca pecah; gelas pecah',
+    'Bungkus, masukkan kotak, tulis “Bahaya! Ada pecahan kaca”.',
+  ],
+  'window-pane': [
+    'Kaca jendela; kaca lembaran',
+    'Tanyakan dulu ke bank sampah: tidak semua menerimanya.',
+  ],
+  'led-bulb': [
+    'Lampu LED; bohlam LED; bola lampu LED',
+    'Tidak berisi raksa; tetap sebaiknya dikumpulkan terpisah.',
+  ],
+  'energy-saving-bulb': [
+    'Lampu hemat energi; lampu spiral; lampu CFL; lampu Philips',
+    'Berisi raksa: jangan sampai pecah; simpan di kotaknya.',
+  ],
+  'fluorescent-tube': [
+    'Lampu neon; lampu TL; neon panjang',
+    'Berisi raksa: jangan sampai pecah; serahkan ke titik kumpul B3.',
+  ],
+  'incandescent-bulb': [
+    'Bohlam; lampu pijar; bola lampu; lampu kuning',
+    'Kacanya tipis: simpan di kotaknya sampai dikumpulkan.',
+  ],
+  'halogen-bulb': [
+    'Lampu halogen; lampu sorot; lampu motor; lampu mobil',
+    'Biarkan dingin dulu, lalu simpan di kotaknya.',
+  ],
+  'broken-lamp': [
+    'Lampu pecah; neon pecah; bohlam pecah',
+    'Keluar 5–10 menit dan buka jendela; jangan pakai penyedot debu; pakai karton dan selotip.',
+  ],
+  'fairy-lights': [
+    'Lampu hias; lampu tumblr; lampu kelap-kelip; lampu natal',
+    'Kumpulkan bersama lampu, dengan kabelnya.',
+  ],
+  'drink-can': [
+    'Kaleng minuman; kaleng soda; kaleng aluminium; kaleng; kaleng susu',
+    'Kosongkan, bilas, gepengkan, bawa ke bank sampah.',
+  ],
+  'food-can': [
+    'Kaleng makanan; kaleng sarden; kaleng kornet; kaleng biskuit',
+    'Bilas dulu; hati-hati tepinya tajam.',
+  ],
+  'empty-spray-can': [
+    'Kaleng semprot kosong; kaleng pilok kosong; botol parfum semprot kosong',
+    'Hanya yang benar-benar kosong; jangan ditusuk.',
+  ],
+  foil: [
+    'Aluminium foil; kertas timah; foil',
+    'Yang bersih diremas jadi bola; yang kotor masuk residu.',
+  ],
+  'bottle-cap': [
+    'Tutup botol logam; tutup botol; tutup kaleng',
+    'Kumpulkan dalam kaleng supaya tidak tercecer.',
+  ],
+  nails: ['Paku; sekrup; baut; mur', 'Masukkan wadah tertutup: tajam.'],
+  cutlery: [
+    'Sendok; garpu; sendok garpu; alat makan logam',
+    'Masih layak: dapat dipakai orang lain.',
+  ],
+  'kitchen-knife': ['Pisau; gunting; silet; cutter', 'Bungkus matanya dengan karton dan selotip.'],
+  pan: ['Panci; wajan; penggorengan; teko', 'Lepaskan gagang plastiknya bila bisa.'],
+  'clothes-hanger-wire': ['Gantungan kawat; hanger kawat; kawat', 'Gulung supaya tidak melukai.'],
+  'zinc-sheet': [
+    'Seng; atap seng; lembaran seng; besi tua',
+    'Pengepul besi menerimanya; hati-hati tepinya.',
+  ],
+  'bicycle-parts': ['Rantai sepeda; suku cadang sepeda; velg', 'Pengepul besi menerimanya.'],
+  rice: ['Nasi sisa; nasi basi; nasi', 'Untuk kompos atau pakan; jangan dengan plastiknya.'],
+  'vegetable-scraps': ['Sisa sayur; sayuran; potongan sayur', 'Untuk kompos, biopori atau maggot.'],
+  'banana-peel': [
+    'Kulit pisang; kulit buah; kulit jeruk; kulit mangga',
+    'Untuk kompos; potong kecil supaya cepat.',
+  ],
+  'rotten-fruit': ['Buah busuk; buah; sisa buah', 'Lepaskan stikernya, lalu kompos.'],
+  eggshell: ['Cangkang telur; kulit telur', 'Remukkan dulu, lalu kompos.'],
+  'coffee-grounds': ['Ampas kopi; ampas teh; bubuk kopi', 'Baik untuk kompos dan tanaman.'],
+  'tea-bag': ['Teh celup; kantong teh', 'Buang staples dan plastiknya; isinya untuk kompos.'],
+  'chicken-bones': [
+    'Tulang ayam; tulang ikan; duri ikan',
+    'Lambat membusuk: kubur dalam atau beri maggot.',
+  ],
+  leftovers: [
+    'Sisa makanan; makanan basi; lauk sisa; roti basi',
+    'Tiriskan minyaknya dulu, lalu kompos atau maggot.',
+  ],
+  'dry-leaves': ['Daun kering; daun; rumput; ranting', 'Untuk kompos; jangan dibakar.'],
+  'coconut-shell': [
+    'Batok kelapa; sabut kelapa; tempurung; kelapa muda',
+    'Lambat membusuk: belah dulu, atau pakai sebagai pot.',
+  ],
+  flowers: ['Bunga layu; bunga; karangan bunga', 'Lepaskan kawat dan plastiknya.'],
+  'banana-leaf': [
+    'Daun pisang; bungkus daun; daun lontong',
+    'Untuk kompos; lepaskan lidi dan karetnya.',
+  ],
+  sawdust: ['Serbuk kayu; serutan kayu; tusuk gigi; tusuk sate', 'Kayu tanpa cat saja.'],
+  cardboard: ['Kardus; karton; kerdus; dus; kotak kardus', 'Gepengkan dan jaga tetap kering.'],
+  newspaper: ['Koran; surat kabar; majalah; tabloid', 'Ikat rapi; yang kering saja.'],
+  'office-paper': [
+    'Kertas HVS; kertas; kertas fotokopi; kertas putih',
+    'Pakai baliknya dulu, lalu bank sampah.',
+  ],
+  notebook: [
+    'Buku tulis; buku; buku pelajaran; LKS',
+    'Yang masih layak dapat diwariskan; lepaskan kawatnya.',
+  ],
+  envelope: ['Amplop; surat; kartu undangan', 'Jendela plastiknya dilepas.'],
+  'paper-bag': ['Kantong kertas; tas kertas; paper bag', 'Pakai lagi selama masih kuat.'],
+  'egg-carton': [
+    'Tray telur; kotak telur; karton telur',
+    'Yang bersih diterima bank sampah, atau dipakai lagi.',
+  ],
+  'toilet-roll-core': [
+    'Gulungan tisu; inti tisu; silinder karton',
+    'Hanya kartonnya; tisunya residu.',
+  ],
+  'cereal-box': [
+    'Kotak susu bubuk; kotak pasta gigi; kotak obat; bungkus karton; kotak sereal',
+    'Keluarkan kantong plastik di dalamnya.',
+  ],
+  calendar: ['Kalender; poster; brosur; selebaran', 'Lepaskan spiral atau jepitnya.'],
+  'plastic-bottle': [
+    'Botol plastik; botol air mineral; botol aqua; botol PET',
+    'Kosongkan, bilas, remas; kode 1 paling laku.',
+  ],
+  'plastic-cup': [
+    'Gelas plastik; aqua gelas; gelas air mineral; cup kopi plastik',
+    'Lepaskan tutup dan sedotannya.',
+  ],
+  'shampoo-bottle': [
+    'Botol sampo; botol sabun; botol deterjen; botol lotion',
+    'Bilas sampai bersih; kode 2 laku dijual.',
+  ],
+  'plastic-bag': [
+    'Kantong plastik; kresek; tas kresek; plastik kresek',
+    'Pakai lagi; plastik lembek sulit didaur ulang.',
+  ],
+  jerrycan: ['Jeriken; jerigen; galon; galon air', 'Bilas dulu; laku dijual.'],
+  'food-container': [
+    'Wadah makanan plastik; thinwall; kotak makan plastik; mika',
+    'Cuci minyaknya dulu; kode 5 laku dijual.',
+  ],
+  'bottle-top': [
+    'Tutup botol plastik; tutup galon',
+    'Kumpulkan terpisah dari botolnya: plastiknya lain.',
+  ],
+  straw: ['Sedotan; sedotan plastik', 'Terlalu kecil untuk dipilah mesin: kumpulkan dalam botol.'],
+  bucket: ['Ember; baskom; gayung; ember pecah', 'Yang pecah pun laku di bank sampah.'],
+  'plastic-toy': ['Mainan plastik; boneka plastik; lego', 'Masih layak: sumbangkan.'],
+  'bubble-wrap': [
+    'Bubble wrap; plastik gelembung; plastik paket',
+    'Pakai lagi untuk membungkus; plastik lembek sulit didaur ulang.',
+  ],
+  'plastic-hanger': ['Gantungan plastik; hanger plastik; hanger', 'Pakai lagi selama utuh.'],
+  'pvc-pipe': [
+    'Pipa paralon; pipa PVC; paralon; selang',
+    'Kode 3 sulit didaur ulang: tanyakan dulu.',
+  ],
+  toothbrush: ['Sikat gigi; sisir plastik', 'Campuran plastik: sering berakhir di residu.'],
+  nappy: [
+    'Popok; popok bayi; pampers; diaper; popok dewasa',
+    'Buang isinya ke toilet, lipat rapat, masuk residu.',
+  ],
+  'sanitary-pad': [
+    'Pembalut; softex; pembalut wanita; pantyliner; tampon',
+    'Cuci, bungkus, masuk residu.',
+  ],
+  tissue: [
+    'Tisu; tisu bekas; tisu toilet; tisu basah',
+    'Tisu bekas bukan kertas daur ulang: seratnya terlalu pendek dan kotor.',
+  ],
+  'cigarette-butt': [
+    'Puntung rokok; puntung; filter rokok; abu rokok',
+    'Pastikan sudah padam; jangan dibuang ke selokan.',
+  ],
+  styrofoam: [
+    'Styrofoam; sterofoam; gabus; gabus putih; kotak styrofoam',
+    'Hampir tidak ada yang mendaur ulangnya: hindari, lalu residu.',
+  ],
+  sachet: [
+    'Sachet; saset; bungkus kopi; bungkus mi instan; bungkus sampo',
+    'Berlapis-lapis: kumpulkan untuk ecobrick atau residu.',
+  ],
+  'crisp-packet': [
+    'Bungkus ciki; bungkus camilan; bungkus keripik; kemasan snack',
+    'Berlapis logam: residu.',
+  ],
+  'greaseproof-paper': [
+    'Kertas nasi; kertas minyak; bungkus nasi; kertas bungkus gorengan',
+    'Berlapis plastik dan berminyak: residu.',
+  ],
+  receipt: [
+    'Struk; nota; struk belanja; kertas termal; karcis',
+    'Kertas termal tidak boleh masuk kertas daur ulang.',
+  ],
+  'paper-cup': [
+    'Gelas kertas; cup kertas; gelas kopi kertas; mangkuk kertas',
+    'Berlapis plastik di dalam: residu.',
+  ],
+  'face-mask': [
+    'Masker; masker medis; masker sekali pakai',
+    'Gunting talinya, bungkus, masuk residu.',
+  ],
+  plaster: ['Plester; perban; kapas; cotton bud; hansaplast', 'Bungkus rapat, masuk residu.'],
+  ceramic: [
+    'Keramik; piring; piring pecah; mangkuk; cangkir keramik; pot tanah',
+    'Bukan kaca: bungkus pecahannya, masuk residu.',
+  ],
+  mirror: [
+    'Cermin; kaca cermin; cermin pecah',
+    'Berlapis: tidak bisa didaur ulang bersama kaca. Bungkus pecahannya.',
+  ],
+  'heatproof-glass': [
+    'Pyrex; kaca tahan panas; tutup panci kaca',
+    'Meleleh pada suhu lain dari botol: bukan untuk kaca.',
+  ],
+  'chewing-gum': ['Permen karet', 'Bungkus dengan kertas, masuk residu.'],
+  'pet-litter': [
+    'Pasir kucing; kotoran kucing; kotoran anjing',
+    'Bungkus rapat, masuk residu; bukan untuk kompos dapur.',
+  ],
+  hair: ['Rambut; kuku', 'Sedikit: boleh dikompos; selebihnya residu.'],
+  dust: ['Debu; isi penyedot debu; sapuan', 'Bungkus supaya tidak beterbangan.'],
+  'sticky-tape': [
+    'Lakban; selotip; isolasi; stiker',
+    'Lepaskan dari kardus sebisanya; masuk residu.',
+  ],
+  'ballpoint-pen': ['Pulpen; pena; spidol; bolpoin', 'Campuran bahan: residu bila sudah habis.'],
+  photo: ['Foto cetak; foto', 'Berlapis: bukan untuk kertas.'],
+  'laminated-card': [
+    'Kartu ATM; kartu plastik; kertas laminating; kartu SIM',
+    'Gunting dulu data Anda.',
+  ],
+  candle: ['Lilin; sisa lilin', 'Dapat dilelehkan lagi; selebihnya residu.'],
+  sponge: ['Spons; spons cuci piring; sabut cuci', 'Residu.'],
+  condom: ['Kondom', 'Bungkus dengan tisu, masuk residu; jangan ke toilet.'],
+  'construction-rubble': [
+    'Puing; bata; semen; pecahan ubin',
+    'Bukan untuk truk sampah biasa: tanyakan ke daerah Anda.',
+  ],
+  'drink-carton': [
+    'Kotak susu; tetra pak; tetrapak; kotak jus; kemasan karton minuman',
+    'Kosongkan, gepengkan, kumpulkan terpisah dari kertas.',
+  ],
+  shoes: [
+    'Sepatu; sandal; sandal jepit; sepatu bekas',
+    'Masih layak: bersihkan dan sumbangkan sepasang.',
+  ],
+  bag: ['Tas; ransel; koper; dompet', 'Masih layak: sumbangkan.'],
+  pillow: ['Bantal; guling; boneka kain', 'Yang bersih dapat dipakai lagi; selebihnya residu.'],
+  mattress: ['Kasur; springbed; sofa; karpet', 'Benda besar: tanyakan penjemputan di daerah Anda.'],
+  furniture: ['Kursi; meja; lemari; perabot kayu', 'Masih layak: berikan atau jual.'],
+  tyre: [
+    'Ban bekas; ban motor; ban dalam; ban',
+    'Bengkel atau pengrajin menerimanya; jangan dibakar.',
+  ],
+  umbrella: ['Payung', 'Rusak: kain dan rangkanya dapat dipisahkan.'],
+  'rubber-band': ['Karet gelang; karet', 'Kumpulkan dan pakai lagi.'],
+  medicine: [
+    'Obat; obat kedaluwarsa; pil; sirup obat',
+    'Jangan ke toilet atau tempat sampah biasa: tanyakan ke apotek atau puskesmas.',
+  ],
+  syringe: [
+    'Jarum suntik; suntikan; jarum insulin; lanset',
+    'Masukkan botol tebal tertutup, beri tulisan, serahkan ke fasilitas kesehatan.',
+  ],
+  thermometer: [
+    'Termometer raksa; termometer; tensimeter raksa',
+    'Berisi raksa: jangan sampai pecah.',
+  ],
+  'cooking-oil': [
+    'Minyak jelantah; minyak goreng bekas; jelantah',
+    'Bukan organik dan bukan untuk selokan: kumpulkan dalam botol, ada yang membelinya.',
+  ],
+  'engine-oil': ['Oli bekas; oli; pelumas', 'Jangan ke tanah atau selokan: bengkel menerimanya.'],
+  paint: [
+    'Cat; sisa cat; kaleng cat; tiner; thinner',
+    'Tutup rapat, jangan dicampur, serahkan sebagai B3.',
+  ],
+  pesticide: [
+    'Racun serangga; pestisida; obat nyamuk semprot; racun tikus; baygon',
+    'Simpan di wadah aslinya; serahkan sebagai B3.',
+  ],
+  'full-spray-can': [
+    'Kaleng semprot berisi; aerosol; pilok; hairspray',
+    'Yang masih berisi termasuk B3: dapat meledak bila panas.',
+  ],
+  bleach: [
+    'Pemutih; bayclin; karbol; pembersih toilet; cairan pembersih',
+    'Jangan dicampur dengan pembersih lain; wadah kosong yang dibilas boleh ke plastik.',
+  ],
+  lighter: ['Korek gas; korek api gas; pemantik', 'Masih ada gasnya: jauhkan dari panas.'],
+  'gas-canister': [
+    'Tabung gas; gas portabel; kaleng gas; elpiji',
+    'Jangan ditusuk; tabung elpiji kembali ke agennya.',
+  ],
+  'ink-cartridge': [
+    'Tinta printer; toner; kartrid; cartridge',
+    'Tutup lubangnya; tanyakan ke penjualnya.',
+  ],
+  'nail-polish': ['Cat kuku; kuteks; aseton; pewarna rambut', 'Mudah terbakar: tutup rapat.'],
+  glue: ['Lem; lem kayu; lem tikus; lem super', 'Sisa lem cair termasuk B3; yang kering residu.'],
+  fireworks: [
+    'Petasan; kembang api; mercon',
+    'Yang tidak meledak: rendam air, jangan disentuh lagi, hubungi petugas.',
+  ],
+};

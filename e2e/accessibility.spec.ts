@@ -11,7 +11,7 @@ import { openScreen, SCREEN_NAMES } from './screens';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const [locale, first, { camera, queue, correction }] of [
+for (const [locale, first, { camera, queue, correction, result }] of [
   ['id-ID', idFirst, idLater],
   ['en-GB', enFirst, enLater],
 ] as const) {
@@ -62,7 +62,7 @@ for (const [locale, first, { camera, queue, correction }] of [
       test('a correction, and tips for a better photo, break no rule', async ({ page }) => {
         const pilah = await openPilah(page);
         await pilah.sort(samplePath('battery-3.jpg'));
-        await page.getByRole('button', { name: first.result.wrong }).click();
+        await page.getByRole('button', { name: result.wrong }).click();
         await expect(page.getByText(correction.question)).toBeVisible();
         await expectNoViolations(page);
         await pilah.card.getByRole('button').first().click();

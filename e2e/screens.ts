@@ -6,6 +6,7 @@ const SCREENS = {
   sort: { address: './#/', lastRole: 'button' },
   guide: { address: './#/guide', lastRole: 'heading' },
   'a class card': { address: './#/guide/battery', lastRole: 'heading' },
+  poster: { address: './#/poster', lastRole: 'article' },
   history: { address: './#/history', lastRole: 'heading' },
   model: { address: './#/model', lastRole: 'img' },
   settings: { address: './#/settings', lastRole: 'list' },

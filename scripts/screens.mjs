@@ -91,6 +91,16 @@ const STATES = {
     },
   },
   guide: { address: '#/guide' },
+  'guide-search': {
+    address: '#/guide',
+    act: async (page) => {
+      const english = await page.locator('html[lang=en]').count();
+      await page.getByRole('searchbox').fill(english ? 'swolen batery' : 'batrai kembung');
+      await page.locator('[data-item]').first().waitFor();
+      await page.getByRole('searchbox').scrollIntoViewIfNeeded();
+    },
+  },
+  poster: { address: '#/poster' },
   'class-card': { address: '#/guide/battery' },
   correction: {
     act: async (page) => {

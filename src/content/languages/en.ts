@@ -125,30 +125,8 @@ export const messages: Translated<Messages> = {
   failure: { title: 'This photo is not sorted yet', retry: 'Try again' },
   result: {
     announcement: 'Result: {{answer}}',
-    sureEyebrow: 'This seems to be',
     unsureTitle: 'We are not sure yet',
-    unsureText:
-      'This photo resembles several kinds. Compare them below, then try another photo: one object, closer, brighter.',
-    unsureDanger:
-      'Until it is clear, treat it as the most dangerous of these, and mix it with nothing.',
     notWasteTitle: 'This does not seem to be waste',
-    notWasteText:
-      'Pilah knows nine kinds of household waste, and this photo resembles none of them enough. Take a close photo of one piece of waste.',
-    closest: 'The closest kind',
-    next: 'Next most likely',
-    certainty: '{{word}}: {{percent}}',
-    reliability: 'Of 100 test photos where Pilah was this sure, about {{right}} were right.',
-    probabilityLabel: 'Certainty',
-    wrong: 'This is wrong',
-    taught: 'This answer follows what you taught Pilah.',
-    readCard: 'Read the card: {{name}}',
-    words: {
-      almostCertain: 'Almost certain',
-      veryLikely: 'Very likely',
-      likely: 'Likely',
-      possible: 'Possible',
-      unlikely: 'Unlikely',
-    },
   },
   kinds: {
     battery: 'Battery',
@@ -160,22 +138,6 @@ export const messages: Translated<Messages> = {
     organic: 'Organic',
     paper: 'Paper',
     plastic: 'Plastic',
-  },
-  card: {
-    danger: 'Danger',
-    steps: 'Three steps',
-    belongs: 'What belongs here',
-    belongsNot: 'What does not',
-    fact: 'Did you know?',
-    source: 'Source: {{source}}',
-  },
-  bins: {
-    organic: { name: 'Organic', colour: 'green' },
-    reuse: { name: 'Inorganic / reuse', colour: 'yellow' },
-    recycle: { name: 'Paper / recycling', colour: 'blue' },
-    hazardous: { name: 'Hazardous (B3)', colour: 'red' },
-    residue: { name: 'Residue', colour: 'grey' },
-    colourOf: '{{colour}} bin',
   },
   guide: {
     title: 'A guide to nine kinds of waste',
@@ -200,6 +162,46 @@ export const messages: Translated<Messages> = {
 
 /** What other screens say, and parts of the first one that not every visitor sees: loaded with the first of them. */
 export const screenMessages: Translated<ScreenMessages> = {
+  result: {
+    sureEyebrow: 'This seems to be',
+    unsureText:
+      'This photo resembles several kinds. Compare them below, then try another photo: one object, closer, brighter.',
+    unsureDanger:
+      'Until it is clear, treat it as the most dangerous of these, and mix it with nothing.',
+    notWasteText:
+      'Pilah knows nine kinds of household waste, and this photo resembles none of them enough. Take a close photo of one piece of waste.',
+    closest: 'The closest kind',
+    next: 'Next most likely',
+    certainty: '{{word}}: {{percent}}',
+    reliability: 'Of 100 test photos where Pilah was this sure, about {{right}} were right.',
+    probabilityLabel: 'Certainty',
+    wrong: 'This is wrong',
+    taught: 'This answer follows what you taught Pilah.',
+    readCard: 'Read the card: {{name}}',
+    words: {
+      almostCertain: 'Almost certain',
+      veryLikely: 'Very likely',
+      likely: 'Likely',
+      possible: 'Possible',
+      unlikely: 'Unlikely',
+    },
+  },
+  card: {
+    danger: 'Danger',
+    steps: 'Three steps',
+    belongs: 'What belongs here',
+    belongsNot: 'What does not',
+    fact: 'Did you know?',
+    source: 'Source: {{source}}',
+  },
+  bins: {
+    organic: { name: 'Organic', colour: 'green' },
+    reuse: { name: 'Inorganic / reuse', colour: 'yellow' },
+    recycle: { name: 'Paper / recycling', colour: 'blue' },
+    hazardous: { name: 'Hazardous (B3)', colour: 'red' },
+    residue: { name: 'Residue', colour: 'grey' },
+    colourOf: '{{colour}} bin',
+  },
   share: {
     title: '{{name}} ({{percent}})',
     from: 'Sorted by Pilah, on my own device',
@@ -351,7 +353,24 @@ export const screenMessages: Translated<ScreenMessages> = {
       model: 'The model page shows where Pilah is often wrong.',
     },
   },
+  poster: {
+    lead: 'One sheet of A4: nine kinds, where they go and what to mind. Hang it up in the kitchen, the classroom or the waste bank.',
+    print: 'Print the poster',
+    subtitle: 'where waste goes',
+  },
   guide: {
+    search: 'Where does this thing go?',
+    searchExample: 'for example: swollen battery, nappy, can',
+    found_one: '{{n}} match.',
+    found_other: '{{n}} matches.',
+    nothingFound:
+      'Nothing matches. Try another word, or take a photo of it. What belongs to no kind is residue.',
+    notCovered: 'None of the nine kinds that Pilah tells from a photo.',
+    itemsTitle: 'Everyday things of this kind',
+    othersTitle: 'What the nine kinds do not cover',
+    othersText: 'Pilah does not know these from a photo, but it knows where they go.',
+    poster: 'Poster to print',
+    backToGuide: 'Back to the guide',
     lead: 'Where each of them goes, what belongs to it and what is dangerous. This page needs no model.',
     bins: 'The five groups',
     binsSource:
@@ -784,7 +803,7 @@ export const items: ItemTexts = {
   ],
   'swollen-battery': [
     'Swollen battery; bloated battery; puffed-up battery',
-    'Danger: stop using it, do not charge it, do not puncture it. The gas is toxic and burns.',
+    'Stop using it, do not charge it, do not puncture it. The gas is toxic and burns.',
   ],
   'phone-battery': [
     'Phone battery; camera battery; removable battery',

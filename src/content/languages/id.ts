@@ -136,30 +136,8 @@ export const messages = {
   failure: { title: 'Foto ini belum terpilah', retry: 'Coba lagi' },
   result: {
     announcement: 'Hasil: {{answer}}',
-    sureEyebrow: 'Ini tampaknya',
     unsureTitle: 'Kami belum yakin',
-    unsureText:
-      'Foto ini mirip dengan beberapa jenis. Bandingkan di bawah, lalu coba foto lain: satu benda, lebih dekat, lebih terang.',
-    unsureDanger:
-      'Sampai jelas, perlakukan sebagai yang paling berbahaya di antaranya, dan jangan dicampur.',
     notWasteTitle: 'Ini tampaknya bukan limbah',
-    notWasteText:
-      'Pilah mengenal sembilan jenis limbah rumah tangga, dan foto ini tidak cukup mirip dengan satu pun. Foto satu benda limbah dari dekat.',
-    closest: 'Yang paling mirip',
-    next: 'Kemungkinan berikutnya',
-    certainty: '{{word}}: {{percent}}',
-    reliability: 'Dari 100 foto uji dengan keyakinan seperti ini, sekitar {{right}} dijawab benar.',
-    probabilityLabel: 'Keyakinan',
-    wrong: 'Ini salah',
-    taught: 'Jawaban ini mengikuti yang Anda ajarkan kepada Pilah.',
-    readCard: 'Baca kartu {{name}}',
-    words: {
-      almostCertain: 'Hampir pasti',
-      veryLikely: 'Sangat mungkin',
-      likely: 'Mungkin',
-      possible: 'Bisa jadi',
-      unlikely: 'Kecil kemungkinannya',
-    },
   },
   kinds: {
     battery: 'Baterai',
@@ -171,22 +149,6 @@ export const messages = {
     organic: 'Organik',
     paper: 'Kertas',
     plastic: 'Plastik',
-  },
-  card: {
-    danger: 'Bahaya',
-    steps: 'Tiga langkah',
-    belongs: 'Yang termasuk',
-    belongsNot: 'Yang tidak termasuk',
-    fact: 'Tahukah Anda?',
-    source: 'Sumber: {{source}}',
-  },
-  bins: {
-    organic: { name: 'Organik', colour: 'hijau' },
-    reuse: { name: 'Anorganik / guna ulang', colour: 'kuning' },
-    recycle: { name: 'Kertas / daur ulang', colour: 'biru' },
-    hazardous: { name: 'B3', colour: 'merah' },
-    residue: { name: 'Residu', colour: 'abu-abu' },
-    colourOf: 'tempat sampah {{colour}}',
   },
   guide: {
     title: 'Panduan sembilan jenis limbah',
@@ -211,6 +173,46 @@ export const messages = {
 
 /** What other screens say, and parts of the first one that not every visitor sees: loaded with the first of them. */
 export const screenMessages = {
+  result: {
+    sureEyebrow: 'Ini tampaknya',
+    unsureText:
+      'Foto ini mirip dengan beberapa jenis. Bandingkan di bawah, lalu coba foto lain: satu benda, lebih dekat, lebih terang.',
+    unsureDanger:
+      'Sampai jelas, perlakukan sebagai yang paling berbahaya di antaranya, dan jangan dicampur.',
+    notWasteText:
+      'Pilah mengenal sembilan jenis limbah rumah tangga, dan foto ini tidak cukup mirip dengan satu pun. Foto satu benda limbah dari dekat.',
+    closest: 'Yang paling mirip',
+    next: 'Kemungkinan berikutnya',
+    certainty: '{{word}}: {{percent}}',
+    reliability: 'Dari 100 foto uji dengan keyakinan seperti ini, sekitar {{right}} dijawab benar.',
+    probabilityLabel: 'Keyakinan',
+    wrong: 'Ini salah',
+    taught: 'Jawaban ini mengikuti yang Anda ajarkan kepada Pilah.',
+    readCard: 'Baca kartu {{name}}',
+    words: {
+      almostCertain: 'Hampir pasti',
+      veryLikely: 'Sangat mungkin',
+      likely: 'Mungkin',
+      possible: 'Bisa jadi',
+      unlikely: 'Kecil kemungkinannya',
+    },
+  },
+  card: {
+    danger: 'Bahaya',
+    steps: 'Tiga langkah',
+    belongs: 'Yang termasuk',
+    belongsNot: 'Yang tidak termasuk',
+    fact: 'Tahukah Anda?',
+    source: 'Sumber: {{source}}',
+  },
+  bins: {
+    organic: { name: 'Organik', colour: 'hijau' },
+    reuse: { name: 'Anorganik / guna ulang', colour: 'kuning' },
+    recycle: { name: 'Kertas / daur ulang', colour: 'biru' },
+    hazardous: { name: 'B3', colour: 'merah' },
+    residue: { name: 'Residu', colour: 'abu-abu' },
+    colourOf: 'tempat sampah {{colour}}',
+  },
   share: {
     title: '{{name}} ({{percent}})',
     from: 'Dipilah oleh Pilah, di perangkat saya sendiri',
@@ -358,7 +360,23 @@ export const screenMessages = {
       model: 'Halaman model menunjukkan di mana Pilah sering keliru.',
     },
   },
+  poster: {
+    lead: 'Satu lembar A4: sembilan jenis, tempatnya, dan apa yang harus diperhatikan. Tempelkan di dapur, kelas atau bank sampah.',
+    print: 'Cetak poster',
+    subtitle: 'limbah masuk ke mana',
+  },
   guide: {
+    search: 'Barang ini masuk ke mana?',
+    searchExample: 'misalnya: baterai kembung, popok, kaleng',
+    found_other: '{{n}} yang cocok.',
+    nothingFound:
+      'Tidak ada yang cocok. Coba kata lain, atau foto barangnya. Yang tidak termasuk jenis mana pun masuk residu.',
+    notCovered: 'Tidak termasuk sembilan jenis yang dikenali Pilah dari foto.',
+    itemsTitle: 'Barang sehari-hari dari jenis ini',
+    othersTitle: 'Yang tidak termasuk sembilan jenis',
+    othersText: 'Pilah tidak mengenali barang ini dari foto, tetapi tahu ke mana perginya.',
+    poster: 'Poster untuk dicetak',
+    backToGuide: 'Kembali ke panduan',
     lead: 'Ke mana masing-masing dibawa, apa yang termasuk, dan apa bahayanya. Halaman ini tidak memerlukan model.',
     bins: 'Lima kelompok',
     binsSource: 'UU 18/2008 dan PP 81/2012; warna seperti yang lazim diumumkan Kementerian PU.',
@@ -777,7 +795,7 @@ export const items: ItemTexts = {
   ],
   'swollen-battery': [
     'Baterai kembung; baterai bengkak; baterai HP kembung; baterai gembung',
-    'Bahaya: berhenti memakainya, jangan dicas, jangan ditusuk. Gasnya beracun dan mudah terbakar.',
+    'Berhenti memakainya, jangan dicas, jangan ditusuk. Gasnya beracun dan mudah terbakar.',
   ],
   'phone-battery': [
     'Baterai HP; baterai ponsel; baterai lepas; baterai kamera',

@@ -6,6 +6,10 @@ import { buildChangedSite } from './changed-site';
 import { samplePath } from './photos';
 import { openPilah, openPilahWithoutModel, overhang } from './pilah-page';
 import { test } from './pilah-test';
+import { openScreen, SCREEN_NAMES } from './screens';
+
+/** What stands in the place of words that are not there: `guide.lead`. */
+const KEY = /\b(?:app|guide|model|card|bins|history|settings|teach|poster)\.[a-z]/;
 
 test('a visitor loads the words of one language', async ({ page }) => {
   const files: string[] = [];
@@ -33,6 +37,17 @@ test('numbers, dates and the page itself follow the language', async ({ page }) 
   await expect(main).toContainText(/November \d+, 2026/);
   await expect(page).toHaveTitle('How often is Pilah right? · Pilah');
 });
+
+for (const screen of SCREEN_NAMES) {
+  test(`${screen} has its words in the language that was chosen while it was open`, async ({
+    page,
+  }) => {
+    await openScreen(page, screen);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('main')).not.toContainText(KEY);
+  });
+}
 
 test('an answer stays when the language changes', async ({ page }) => {
   const pilah = await openPilah(page);

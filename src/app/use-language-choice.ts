@@ -1,6 +1,6 @@
 /** Shows the wanted language once its words are there, and keeps `<html lang>` right for screen readers and hyphenation. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { getI18n } from 'react-i18next';
 import { addLanguage } from '../content/i18n';
 import { firstLanguage } from '../content/language';
 import { useLanguage } from '../content/use-language';
@@ -14,7 +14,6 @@ interface LanguageChoice {
 }
 
 export function useLanguageChoice(): LanguageChoice {
-  const { i18n } = useTranslation();
   const shown = useLanguage();
   const choice = useSettings((state) => state.language);
   const choose = useSettings((state) => state.choose);
@@ -31,6 +30,8 @@ export function useLanguageChoice(): LanguageChoice {
     const language = firstLanguage(choice, navigator.languages);
     let isLatest = true;
     setFailure(undefined);
+    // Not useTranslation's, which is a copy of its own each time.
+    const i18n = getI18n();
     addLanguage(i18n, language)
       .then(() => {
         if (!isLatest) return;
@@ -45,7 +46,7 @@ export function useLanguageChoice(): LanguageChoice {
     return () => {
       isLatest = false;
     };
-  }, [choice, choose, i18n]);
+  }, [choice, choose]);
 
   return { failure, dismissFailure: useCallback(() => setFailure(undefined), []) };
 }

@@ -39,12 +39,8 @@ test('a whole session breaks no policy, neither in the page nor in its workers',
     await page.getByRole('link', { name: link }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
   }
-  const pictures = page.getByRole('main').locator('img');
-  for (const picture of await pictures.all()) {
-    await picture.scrollIntoViewIfNeeded();
-    await expect(picture).toHaveJSProperty('complete', true);
-    await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
-  }
+  // The plots, which come with a style sheet of their own.
+  await expect(page.getByRole('main').getByRole('img')).toHaveCount(3);
   expect(await policy.heard()).toEqual(LISTENERS);
 });
 

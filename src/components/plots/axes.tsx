@@ -30,6 +30,7 @@ const HEAD_EM = 2;
 const FOOT_EM = 1.5;
 const TITLED_FOOT_EM = 3;
 const CHARACTER_EM = 0.75;
+const DIGIT_EM = 0.66;
 const MOST_TICKS = 5;
 
 interface FrameWords {
@@ -56,6 +57,11 @@ export function frameFor(
 /** About as wide are so many characters: enough to leave room for them. */
 export function textWidth(characters: number, em: number): number {
   return characters * CHARACTER_EM * em;
+}
+
+/** Whether a number stands in the room of its column. Digits are narrower than other characters. */
+export function fitsColumn(number: string, room: number, em: number): boolean {
+  return number.length * DIGIT_EM * em < room;
 }
 
 /** How many round values fit along the foot. */

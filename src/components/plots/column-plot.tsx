@@ -2,7 +2,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../content/use-language';
-import { Axes, frameFor, textWidth } from './axes';
+import { Axes, fitsColumn, frameFor, textWidth } from './axes';
 import { PlotFigure, type PlotWords } from './plot-figure';
 import type { PlotSize } from './use-plot-size';
 
@@ -51,7 +51,7 @@ function drawColumns(
   y.range([frame.bottom, frame.top + 1.2 * em]);
   const middleOf = (key: string) => (x(key) ?? 0) + x.bandwidth() / 2;
   const nth = Math.ceil((textWidth(longestX, em) + em / 2) / x.step());
-  const hasNumbers = textWidth(count(most).length, em) < x.step();
+  const hasNumbers = fitsColumn(count(most), x.step(), em);
   const marks = (
     <Axes
       frame={frame}

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../content/use-language';
-import { Axes, frameFor, textWidth, ticksThatFit } from './axes';
+import { Axes, fitsColumn, frameFor, ticksThatFit } from './axes';
 import { useAxisFormats } from './axis-formats';
 import { HollowRect, PlotFigure, type PlotWords } from './plot-figure';
 import type { PlotSize } from './use-plot-size';
@@ -81,7 +81,7 @@ export function ReliabilityPlot({ bars, table, title, summary }: ReliabilityPlot
                   height={counts.bottom - yCount(n)}
                   fill="var(--ink)"
                 />
-                {textWidth(count(most).length, em) < x(to) - x(from) && (
+                {fitsColumn(count(most), x(to) - x(from), em) && (
                   <text x={x((from + to) / 2)} y={yCount(n) - em / 4} textAnchor="middle">
                     {count(n)}
                   </text>

@@ -1,5 +1,6 @@
 /** WebGL, the main way on people's machines, drawn by the software renderer: slow, but the same numbers as WebAssembly. */
 import { expect, type Page } from '@playwright/test';
+import { say } from './memory';
 import { samplePath } from './photos';
 import { inWorker, openPilah } from './pilah-page';
 import { test } from './pilah-test';
@@ -112,8 +113,8 @@ test('photo after photo the graphics processor holds no more', async ({ page }) 
     held.push(await worker.evaluate('textureCount()'));
   }
   const [first, ...later] = held;
-  process.stdout.write(
-    `WebGL textures after each photo: ${held.map(({ textures, bytes }) => `${textures} (${(bytes / 1e6).toFixed(1)} MB)`).join(', ')}\n`,
+  say(
+    `WebGL textures after each photo: ${held.map(({ textures, bytes }) => `${textures} (${(bytes / 1e6).toFixed(1)} MB)`).join(', ')}`,
   );
   // Its weights, or this would count something else.
   expect(first?.bytes).toBeGreaterThan(50e6);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Classification } from '../domain/classification';
 import type { BackendWish, EngineStatus } from '../domain/engine-status';
+import type { Lesson } from '../domain/lesson';
 import type { MessageFromWorker, RequestToWorker } from '../worker/protocol';
 import { createClassifierClient } from './classifier-client';
 
@@ -70,6 +71,16 @@ function lastId(worker: WireEnd): number {
   return request?.kind === 'classify' ? request.id : 0;
 }
 
+const lesson: Lesson = {
+  class: 'glass',
+  logits: new Float32Array(9),
+  embedding: new Float32Array(512),
+};
+
+function teachings(worker: WireEnd) {
+  return worker.requests.filter((request) => request.kind === 'teach');
+}
+
 describe('createClassifierClient', () => {
   it('answers each photo with the message of its own id, in any order', async () => {
     const { client, worker } = connected();
@@ -122,6 +133,37 @@ describe('createClassifierClient', () => {
     workers[1]?.answer({ kind: 'result', id: 2, classification });
     await expect(Promise.all(answers)).resolves.toHaveLength(2);
     expect(statuses).toEqual([]);
+  });
+
+  it('a new worker is taught what was taken over, not what was undone, before it gets a photo', async () => {
+    const { client, worker, workers } = connected();
+    const report = { accuracyBefore: 0.9, accuracyAfter: 0.9, isUndone: false };
+    const learnt = client.teach([lesson]);
+    worker.answer({ kind: 'taught', id: teachings(worker).at(-1)?.id ?? 0, report });
+    await expect(learnt).resolves.toEqual(report);
+    const undone = client.teach([lesson, lesson]);
+    const spoilt = { ...report, accuracyAfter: 0.5, isUndone: true };
+    worker.answer({ kind: 'taught', id: teachings(worker).at(-1)?.id ?? 0, report: spoilt });
+    await expect(undone).resolves.toEqual(spoilt);
+    void client.classify(photo);
+    worker.crash();
+    const kinds = workers[1]?.requests.map(({ kind }) => kind) ?? [];
+    expect(kinds.indexOf('teach')).toBeLessThan(kinds.indexOf('classify'));
+    expect(teachings(workers[1] ?? worker).map(({ lessons }) => lessons)).toEqual([[lesson]]);
+  });
+
+  it('a lesson that was under way when the worker crashed is learnt by the next one', async () => {
+    const { client, worker, workers } = connected();
+    const learning = client.teach([lesson]);
+    const id = teachings(worker)[0]?.id ?? 0;
+    worker.crash();
+    expect(teachings(workers[1] ?? worker)).toMatchObject([{ id, lessons: [lesson] }]);
+    workers[1]?.answer({
+      kind: 'not-taught',
+      id,
+      failure: { code: 'part-unreachable', detail: '' },
+    });
+    await expect(learning).rejects.toMatchObject({ code: 'part-unreachable' });
   });
 
   it('a second crash in a row fails what waits and is shown; loading again starts a new worker', async () => {

@@ -1,6 +1,6 @@
 /**
  * How end-to-end tests run: the built site in dist/, served as a static host would, in one installed Chromium;
- * engines.spec.ts starts the others itself.
+ * engines.spec.ts and engines-faults.spec.ts start the others themselves.
  */
 import { defineConfig } from '@playwright/test';
 import { freePort } from './e2e/free-port';

@@ -1,38 +1,24 @@
 /** The main flow in the other two engines, Firefox and WebKit: docs/browsers.md says what each lacks. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { findFirefox, findWebkit } from '../scripts/find-engines.mjs';
-import { MODEL_VERSION } from '../src/domain/model-version';
-import { openFirefox } from './engines/firefox';
+import { ENGINES } from './engines/all';
+import {
+  button,
+  EnginePage,
+  type KnownAnswer,
+  keptShards,
+  MODEL_SHARDS,
+  previewName,
+} from './engines/engine-page';
 import type { Tab } from './engines/tab';
-import { openWebkit } from './engines/webkit';
 import { sampleBytes, samplePath } from './photos';
-
-interface KnownAnswer {
-  class: string;
-  probability: number;
-  verdict: string;
-}
 
 /** What ncnn in Python answers for the samples. */
 const KNOWN: Record<string, KnownAnswer> = JSON.parse(
   readFileSync(new URL('fixtures/python-golden.json', import.meta.url), 'utf8'),
 );
-const MODEL_SHARDS = readdirSync(
-  new URL(`../public/model/${MODEL_VERSION}/`, import.meta.url),
-).filter((file) => file.endsWith('.bin')).length;
 /** Decoders differ by a level here and there. */
 const DECODER_TOLERANCE = 0.02;
-
-const ENGINES = [
-  { engine: 'Firefox', openTab: () => openFirefox(needed(findFirefox())), hasCamera: true },
-  { engine: 'WebKit', openTab: () => openWebkit(needed(findWebkit())), hasCamera: false },
-];
-
-function needed<Found>(found: Found | undefined): Found {
-  if (!found) throw new Error('not installed, and `npm test` could not: see docs/browsers.md');
-  return found;
-}
 
 for (const { engine, openTab, hasCamera } of ENGINES) {
   test.describe(`${engine}`, () => {
@@ -40,22 +26,24 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
     // One browser for all: to start one and load the network takes longer than the tests.
     test.describe.configure({ mode: 'serial' });
     let tab: Tab;
+    let page: EnginePage;
     let site: string;
 
     test.beforeAll(async ({ baseURL }) => {
       site = String(baseURL);
       tab = await openTab();
+      page = new EnginePage(tab);
       await tab.open(site);
       await tab.click(button('Indonesia'));
-      await expectText('h1', 'Limbah ini masuk ke mana?');
-      await expectText('[data-engine=ready]', /Model siap: sekitar .* per foto/);
+      await page.expectText('h1', 'Limbah ini masuk ke mana?');
+      await page.expectText('[data-engine=ready]', /Model siap: sekitar .* per foto/);
     });
 
     test.afterAll(async () => tab?.close());
 
     test(`a sure, an unsure and a not-waste photo are answered as elsewhere: ${engine}`, async () => {
       for (const file of ['glass-1.jpg', 'battery-3.jpg', 'other-1.jpg']) {
-        const answer = await sort(file);
+        const answer = await page.sort(file);
         expect(answer.class, file).toBe(KNOWN[file]?.class);
         expect(answer.verdict, file).toBe(KNOWN[file]?.verdict);
         if (answer.verdict === 'sure') {
@@ -66,7 +54,10 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
     });
 
     test(`it computes with our engine, and says why: ${engine}`, async () => {
-      await expectText('[data-engine=ready]', /WebAssembly karena browser ini tidak memberi jalan/);
+      await page.expectText(
+        '[data-engine=ready]',
+        /WebAssembly karena browser ini tidak memberi jalan/,
+      );
     });
 
     test(`the model is kept on the device: ${engine}`, async () => {
@@ -74,21 +65,21 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
     });
 
     test(`the evidence is drawn over the photo: ${engine}`, async () => {
-      await sort('battery-1.jpg');
+      await page.sort('battery-1.jpg');
       await tab.click('//article//summary');
       await expect.poll(() => tab.run(drawnPixels)).toBeGreaterThan(1000);
     });
 
     test(`the answer has the focus and is announced: ${engine}`, async () => {
-      await sort('metal-1.jpg');
+      await page.sort('metal-1.jpg');
       await expect.poll(() => tab.run(() => document.activeElement?.localName)).toBe('article');
-      await expectText('main [role=status]', 'Hasil: Logam');
+      await page.expectText('main [role=status]', 'Hasil: Logam');
     });
 
     test(`a file that is no photo is told, and the photo stays: ${engine}`, async () => {
-      await choose('metal-1.jpg');
+      await page.choose('metal-1.jpg');
       await tab.run(dropFile, 'README', 'image/jpeg', '');
-      await expectText('[role=alert]', /Kita hanya menerima file gambar/);
+      await page.expectText('[role=alert]', /Kita hanya menerima file gambar/);
       expect(await tab.run(previewName)).toContain('metal-1.jpg');
       await tab.click(button('Tutup pemberitahuan'));
     });
@@ -102,9 +93,9 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
     test(`several photos go through the queue, by keyboard too: ${engine}`, async () => {
       const files = ['battery-1.jpg', 'glass-3.jpg', 'metal-1.jpg', 'organic-1.jpg'];
       await tab.chooseFiles(files.map(samplePath));
-      await expectText('#queue-title', '4 foto dalam antrean');
+      await page.expectText('#queue-title', '4 foto dalam antrean');
       await tab.click(button('Klasifikasikan Limbah Anda'));
-      await expectText('[aria-labelledby=queue-title]', /Selesai: 4 dari 4/, 60_000);
+      await page.expectText('[aria-labelledby=queue-title]', /Selesai: 4 dari 4/, 60_000);
       const kinds = await tab.run(() =>
         [...document.querySelectorAll('[role=option]')].map((row) => row.textContent),
       );
@@ -117,7 +108,7 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
       await tab.run(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
       await tab.press('ArrowDown');
       await tab.press('Delete');
-      await expectText('#queue-title', '3 foto dalam antrean');
+      await page.expectText('#queue-title', '3 foto dalam antrean');
       await tab.press('Enter');
       await expect.poll(() => tab.run(previewName)).toContain('metal-1.jpg');
     });
@@ -132,7 +123,7 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
     } else {
       test(`a camera that is not there is a sentence: ${engine}`, async () => {
         await tab.click(button('Kamera'));
-        await expectText('dialog [role=alert]', /kamera/i);
+        await page.expectText('dialog [role=alert]', /kamera/i);
         await tab.press('Escape');
         await expect.poll(() => tab.run(isDialogOpen)).toBe(false);
       });
@@ -140,14 +131,14 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
 
     test(`language and look are chosen, and kept: ${engine}`, async () => {
       await tab.click(button('English'));
-      await expectText('h1', 'Where does this waste go?');
+      await page.expectText('h1', 'Where does this waste go?');
       await tab.open(`${site}/#/settings`);
-      await expectText('h1', 'Settings');
+      await page.expectText('h1', 'Settings');
       await tab.run(chooseDark);
       await expect.poll(() => tab.run(() => document.documentElement.dataset.theme)).toBe('dark');
       await tab.open(`${site}/#/guide/glass`);
       await tab.run(() => location.reload());
-      await expectText('h1', 'Glass');
+      await page.expectText('h1', 'Glass');
       const { lang, theme } = await tab.run(() => ({
         lang: document.documentElement.lang,
         theme: document.documentElement.dataset.theme,
@@ -157,70 +148,37 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
 
     test(`a second visit is ready too, and tells how good the model is: ${engine}`, async () => {
       await tab.open(site);
-      await expectText('[data-engine=ready]', /The model is ready/);
+      await page.expectText('[data-engine=ready]', /The model is ready/);
       await tab.click('//nav//a[normalize-space()="Model"]');
-      await expectText('main', /Mean recall over the nine kinds/);
+      await page.expectText('main', /Mean recall over the nine kinds/);
     });
 
     test(`the model is removed, then offered, and downloaded when asked: ${engine}`, async () => {
-      await expectText('[data-testid=device]', /All files of the model are kept on this device/);
+      // Not on the model page, where plots that come later move the button away.
+      await tab.open(`${site}/#/settings`);
+      await page.expectText(
+        '[data-testid=device]',
+        /All files of the model are kept on this device/,
+      );
       await tab.click(button('Remove the model from this device'));
-      await expectText('[data-testid=device]', /files are not kept on this device/);
+      await page.expectText('[data-testid=device]', /files are not kept on this device/);
       expect(await tab.run(keptShards)).toBe(0);
       await tab.run(() => location.reload());
-      await expectText('[data-engine=offered]', /You removed the model from this device/);
+      await page.expectText('[data-engine=offered]', /You removed the model from this device/);
       await tab.click(button('Fetch it again'));
-      await expectText('[data-testid=device]', /All files of the model are kept on this device/);
+      await page.expectText(
+        '[data-testid=device]',
+        /All files of the model are kept on this device/,
+      );
       expect(await tab.run(keptShards)).toBe(MODEL_SHARDS);
     });
-
-    async function choose(file: string): Promise<void> {
-      await tab.chooseFiles([samplePath(file)]);
-      await expect.poll(() => tab.run(previewName)).toContain(file);
-    }
-
-    async function sort(file: string): Promise<KnownAnswer> {
-      await choose(file);
-      await tab.click(button('Klasifikasikan Limbah Anda'));
-      await expect.poll(() => tab.run(shownAnswer), { timeout: 60_000 }).toBeTruthy();
-      const answer = await tab.run(shownAnswer);
-      if (!answer) throw new Error('an answer, then none');
-      return answer;
-    }
-
-    async function expectText(selector: string, text: string | RegExp, timeout = 30_000) {
-      const read = () =>
-        tab.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-      const shown = expect.poll(read, { timeout, message: selector });
-      await (typeof text === 'string' ? shown.toBe(text) : shown.toMatch(text));
-    }
   });
-}
-
-/** By its words or its label. */
-function button(name: string): string {
-  return `//button[normalize-space()="${name}" or @aria-label="${name}"]`;
 }
 
 // What follows runs in the page.
 
-function previewName(): string {
-  return document.querySelector('main img[src^="blob:"]')?.getAttribute('alt') ?? '';
-}
-
 function isDialogOpen(): boolean {
   return document.querySelector('dialog') !== null;
-}
-
-function shownAnswer(): KnownAnswer | null {
-  const card = document.querySelector('article[data-verdict]');
-  return (
-    card && {
-      class: card.getAttribute('data-class') ?? '',
-      verdict: card.getAttribute('data-verdict') ?? '',
-      probability: card.querySelector('progress')?.value ?? Number.NaN,
-    }
-  );
 }
 
 function drawnPixels(): number {
@@ -238,14 +196,6 @@ function dropFile(name: string, type: string, base64: string): void {
   document
     .querySelector('footer')
     ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-}
-
-async function keptShards(): Promise<number> {
-  const names = (await caches.keys()).filter((name) => name.startsWith('pilah-model-'));
-  const [requests = []] = await Promise.all(
-    names.map(async (name) => (await caches.open(name)).keys()),
-  );
-  return requests.filter(({ url }) => url.includes('.bin')).length;
 }
 
 /** As a person's choice from the list, which no driver here opens. */

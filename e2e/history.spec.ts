@@ -88,6 +88,36 @@ test('search by kind and by date; what is found is counted and said', async ({ p
   await expect(rows(page)).toHaveCount(0);
 });
 
+test('statistics as plots per kind, per week and per bin, each with a table; they count what is found', async ({
+  page,
+}) => {
+  await openHistoryWith(page, await someEntries());
+  const plot = (name: string) => page.getByRole('figure', { name });
+  const cells = async (name: string) => {
+    await expect(plot(name).getByRole('img', { name })).toBeVisible();
+    await plot(name).locator('summary').click();
+    const found = await plot(name).getByRole('row').allInnerTexts();
+    return found.slice(1).map((row) => row.replace(/\s+/g, ' ').trim());
+  };
+  const kinds = await cells('Per jenis');
+  // A correction counts as what it says.
+  expect(kinds.filter((row) => !row.endsWith(' 0')).sort()).toEqual([
+    'Bukan limbah 1',
+    'Kaca 2',
+    'Kertas 1',
+  ]);
+  expect(await cells('Per minggu')).toEqual([
+    expect.stringMatching(/1 Mar.* 1$/),
+    expect.stringMatching(/2.*8 Mar.* 3$/),
+  ]);
+  expect((await cells('Per tempat sampah')).filter((row) => !row.endsWith(' 0'))).toEqual([
+    expect.stringMatching(/3$/),
+  ]);
+  await page.locator('search select').selectOption('glass');
+  await expect(plot('Per jenis')).toContainText('Terbanyak: Kaca (2)');
+  await expect(plot('Per jenis')).not.toContainText('Kertas 1');
+});
+
 test('newest first, whatever the order they came in', async ({ page }) => {
   await openHistoryWith(page, (await someEntries()).toReversed());
   await expect(rows(page).nth(0)).toContainText('4 Mar 2026');

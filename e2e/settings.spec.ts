@@ -62,9 +62,7 @@ test('keep history: off, and later answers are not kept; what is there stays', a
   await expect(rows(page)).toContainText('Kaca');
 });
 
-test('backend and threads: fewer threads are used when asked for, and the choice is kept', async ({
-  page,
-}) => {
+test('threads: fewer threads are used when asked for, and the choice is kept', async ({ page }) => {
   const pilah = await openPilah(page, SETTINGS);
   const { backend } = await pilah.ready();
   expect(backend.threads).toBeGreaterThan(1);
@@ -73,6 +71,16 @@ test('backend and threads: fewer threads are used when asked for, and the choice
   await page.reload();
   expect((await pilah.ready()).backend.threads).toBe(1);
   await expect(page.getByLabel('Inti prosesor')).toHaveValue('1');
+});
+
+test('backend: another way to compute is taken at once, and kept', async ({ page }) => {
+  const pilah = await openPilah(page, SETTINGS);
+  expect((await pilah.ready()).backend.reason).toBe('software-renderer');
+  await page.getByLabel('Hitung dengan').selectOption('wasm');
+  await expect.poll(async () => (await lastReady(pilah))?.backend.reason).toBe('requested');
+  await page.reload();
+  expect((await pilah.ready()).backend).toMatchObject({ name: 'wasm', reason: 'requested' });
+  await expect(page.getByLabel('Hitung dengan')).toHaveValue('wasm');
 });
 
 test('storage: what is used is told, the model removed and fetched again', async ({ page }) => {

@@ -11,9 +11,9 @@ import { openScreen, SCREEN_NAMES } from './screens';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const [locale, first, { camera, queue, correction, result }] of [
-  ['id-ID', idFirst, idLater],
-  ['en-GB', enFirst, enLater],
+for (const [locale, first, { camera, queue, correction, result }, guideQuery] of [
+  ['id-ID', idFirst, idLater, 'batrai kembung'],
+  ['en-GB', enFirst, enLater, 'swolen battery'],
 ] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${locale}`, () => {
@@ -56,6 +56,23 @@ for (const [locale, first, { camera, queue, correction, result }] of [
         await page.reload();
         await expect(pilah.engine).toHaveAttribute('data-engine', 'failed');
         await chooseAndClassify(pilah);
+        await expectNoViolations(page);
+      });
+
+      test('what is found in the guide, and what no kind covers, break no rule', async ({
+        page,
+      }) => {
+        await page.goto('./#/guide');
+        await page.getByRole('searchbox').fill(guideQuery);
+        await expect(page.locator('[data-item=swollen-battery]')).toBeVisible();
+        await page.getByRole('main').locator('summary').click();
+        await expect(page.locator('[data-item=nappy]')).toBeVisible();
+        await expectNoViolations(page);
+      });
+
+      test('lessons under settings break no rule', async ({ page }) => {
+        await openScreen(page, 'settings');
+        await page.getByRole('checkbox').last().check();
         await expectNoViolations(page);
       });
 

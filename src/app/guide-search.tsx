@@ -35,9 +35,9 @@ export function GuideSearch({ texts }: GuideSearchProps) {
 
   return (
     <search className="space-y-4">
-      <label htmlFor="guide-search" className="block text-2xl font-bold">
-        {t('guide.search')}
-      </label>
+      <h2 className="text-2xl">
+        <label htmlFor="guide-search">{t('guide.search')}</label>
+      </h2>
       {/* A form, or Chromium asks its maker's server how to fill the field in. */}
       <form action="search" onSubmit={(event) => event.preventDefault()}>
         <input

@@ -790,7 +790,7 @@ export const cards: Cards = {
 /** Everyday items for the guide: names, the usual one first, and what to do or mind. */
 export const items: ItemTexts = {
   'aa-battery': [
-    'AA battery; AAA battery; single-use battery; dry cell',
+    'AA battery; batteries; AAA battery; single-use battery; dry cell',
     'Tape over both poles and hand it in at a collection point for hazardous waste.',
   ],
   'button-cell': [
@@ -1001,7 +1001,7 @@ export const items: ItemTexts = {
   'pvc-pipe': ['PVC pipe; plastic pipe; hose', 'Code 3 is hard to recycle: ask first.'],
   toothbrush: ['Toothbrush; plastic comb', 'Mixed plastics: it often ends up as residue.'],
   nappy: [
-    'Nappy; diaper; baby diaper',
+    'Nappy; nappies; diaper; baby diaper',
     'Its content goes into the toilet; fold it tight; residue.',
   ],
   'sanitary-pad': ['Sanitary pad; tampon; pantyliner', 'Rinse it, wrap it; residue.'],

@@ -121,6 +121,7 @@ const STATES = {
       page.addInitScript(() => {
         Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
       }),
+    act: (page) => page.locator('[data-engine=offered]').scrollIntoViewIfNeeded(),
   },
   settings: { address: '#/settings' },
   'settings-teach': {

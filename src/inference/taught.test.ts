@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Lesson, parseCheckPhotos, scaledToOne } from '../domain/lesson';
+import { type Lesson, lengthOf, parseCheckPhotos, scaledToOne } from '../domain/lesson';
 import { MODEL_VERSION } from '../domain/model-version';
 import { WASTE_CLASS_COUNT, WASTE_CLASS_IDS, type WasteClassId } from '../domain/waste-class';
 import { accuracy, embeddingOf, taughtEvidence, teach, withTaught } from './taught';
@@ -101,5 +101,33 @@ describe('taughtEvidence', () => {
       expect(Math.abs(parts - (logit - (before[id] ?? 0))), String(id)).toBeLessThan(1e-3);
     }
     expect(changed).not.toEqual(evidence);
+  });
+
+  it('gives nothing to a place that shows only what all photos have in common', () => {
+    const { taught } = teach(five, check);
+    if (!taught) throw new Error('nothing was taught');
+    const features = Float32Array.from({ length: 49 * 512 }, (_, index) =>
+      (index % 512) % 7 === 0 ? 1 : 0,
+    );
+    // Its own features are part of the length that they are measured by.
+    for (let round = 0; round < 20; round++) {
+      const sums = new Float32Array(512);
+      for (const [index, value] of features.entries())
+        sums[index % 512] = (sums[index % 512] ?? 0) + value;
+      features.set(
+        taught.middle.map((value) => (value * lengthOf(sums)) / 49),
+        0,
+      );
+    }
+    const sight = { logits: sixth.logits, embedding: embeddingOf(features) };
+    const changed = taughtEvidence(
+      new Float32Array(49 * WASTE_CLASS_COUNT),
+      features,
+      sight,
+      taught,
+    );
+    const paper = WASTE_CLASS_IDS.indexOf('paper');
+    expect(Math.abs(changed[paper] ?? Number.NaN)).toBeLessThan(1e-4);
+    expect(changed[WASTE_CLASS_COUNT + paper]).toBeGreaterThan(0.05);
   });
 });

@@ -112,11 +112,12 @@ function liftOf({ logits, embedding }: Sight, { middle, directions, firstAlike }
       (best, lesson) => (best && best.cosine >= lesson.cosine ? best : lesson),
       undefined,
     );
-  if (!nearest || nearest.cosine <= firstAlike) return undefined;
+  if (!nearest) return undefined;
   const { classIndex, direction, cosine } = nearest;
   const likeness = Math.min(1, (cosine - firstAlike) / GROWTH);
   const rivals = logits.filter((_, index) => index !== classIndex);
   const missing = Math.max(...rivals) + LEAD - (logits[classIndex] ?? 0);
+  // Nothing, too, where it is not alike.
   const amount = likeness * Math.min(LARGEST_LIFT, Math.max(0, missing));
   return amount > 0 ? { classIndex, direction, amount } : undefined;
 }

@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackendChoice } from '../components/backend-choice';
 import { DeviceSection } from '../components/device-section';
-import { EngineLine } from '../components/engine-line';
 import { SettingChoice } from '../components/setting-choice';
 import { MAX_THREADS } from '../domain/engine-status';
-import { usePilah, useSettings, useShell } from './store-context';
+import { EngineNews } from './engine-news';
+import { usePilah, useSettings } from './store-context';
 import { useDeviceStorage } from './use-device-storage';
 
 const AUTO = 'auto';
@@ -17,10 +17,9 @@ export function OnThisDevice() {
   const info = usePilah((state) => state.modelInfo);
   const engine = usePilah((state) => state.engine);
   const preference = usePilah((state) => state.backendPreference);
-  const isKept = useShell((state) => state.isKept);
   const isBusy = usePilah((state) => state.photo.kind === 'classifying');
   const actions = usePilah((state) => state.actions);
-  const { retryModel, downloadModel, stopDownload, preferBackend, checkKept } = actions;
+  const { downloadModel, preferBackend, checkKept } = actions;
   const threads = useSettings((state) => state.threads);
   const choose = useSettings((state) => state.choose);
   const storage = useDeviceStorage(engine.kind === 'ready' ? engine.kept.kind : engine.kind);
@@ -34,13 +33,7 @@ export function OnThisDevice() {
       onRemove={actions.removeModel}
       onFetch={downloadModel}
     >
-      <EngineLine
-        status={engine}
-        isShellKept={isKept}
-        onRetry={retryModel}
-        onDownload={downloadModel}
-        onStop={stopDownload}
-      />
+      <EngineNews />
       {engine.kind === 'ready' && engine.backend.renderer && (
         <p>{t('model.renderer', { name: engine.backend.renderer })}</p>
       )}

@@ -3,15 +3,15 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button';
 import { AlertNotice } from '../components/alert-notice';
-import { EngineLine } from '../components/engine-line';
 import { PhotoBin } from '../components/photo-bin';
 import { SampleRow } from '../components/sample-row';
 import { AnswerPanel } from './answer-panel';
 import { CameraButton } from './camera-button';
+import { EngineNews } from './engine-news';
 import { SAMPLES } from './samples';
 import { screenPart } from './screen-part';
 import { Installation } from './shell-notices';
-import { usePilah, useShell } from './store-context';
+import { usePilah } from './store-context';
 
 const QueuePanel = screenPart(async () => (await import('./queue-panel')).QueuePanel);
 
@@ -85,21 +85,5 @@ export function SortScreen() {
       <Installation />
       <SampleRow samples={SAMPLES} onChoose={(name) => void takeSample(name)} />
     </div>
-  );
-}
-
-/** By itself, so that the download's progress draws this line anew and nothing else. */
-function EngineNews() {
-  const engine = usePilah((state) => state.engine);
-  const isShellKept = useShell((state) => state.isKept);
-  const { retryModel, downloadModel, stopDownload } = usePilah((state) => state.actions);
-  return (
-    <EngineLine
-      status={engine}
-      isShellKept={isShellKept}
-      onRetry={retryModel}
-      onDownload={downloadModel}
-      onStop={stopDownload}
-    />
   );
 }

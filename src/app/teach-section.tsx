@@ -1,9 +1,9 @@
 /** "Teach my Pilah": on or off, what was taught and how it was checked, saved, brought in, forgotten. */
-import { FileDown, FileUp, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { FileDown, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '../components/download-file';
 import { IconButton } from '../components/icon-button';
+import { JsonFileButton } from '../components/json-file-button';
 import { ModelSection } from '../components/model-section';
 import { SettingSwitch } from '../components/setting-switch';
 import { useFormats } from '../content/use-language';
@@ -48,7 +48,6 @@ function Lessons() {
   const lessons = useTeaching((state) => state.lessons);
   const report = useTeaching((state) => state.report);
   const { forget, importFile } = useTeaching((state) => state.actions);
-  const chooser = useRef<HTMLInputElement>(null);
   const inPhotos = (share: number) => formats.count(Math.round(share * CHECK_PHOTO_COUNT));
   const hasLessons = lessons.length > 0;
   return (
@@ -75,20 +74,9 @@ function Lessons() {
             {t('teach.export')}
           </IconButton>
         )}
-        <IconButton icon={<FileUp aria-hidden />} onClick={() => chooser.current?.click()}>
+        <JsonFileButton onFile={(file) => void importFile(file)}>
           {t('teach.import')}
-        </IconButton>
-        <input
-          ref={chooser}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void importFile(file);
-            target.value = '';
-          }}
-        />
+        </JsonFileButton>
         {hasLessons && (
           <IconButton icon={<Trash2 aria-hidden />} onClick={() => void forget()}>
             {t('teach.forget')}

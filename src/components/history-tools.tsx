@@ -1,8 +1,8 @@
 /** What can be done with the whole history: save it, bring one in, delete it. */
-import { FileDown, FileUp, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { FileDown, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './icon-button';
+import { JsonFileButton } from './json-file-button';
 
 interface HistoryToolsProps {
   isEmpty: boolean;
@@ -13,7 +13,6 @@ interface HistoryToolsProps {
 
 export function HistoryTools({ isEmpty, onExport, onImport, onClear }: HistoryToolsProps) {
   const { t } = useTranslation();
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className="flex flex-wrap gap-2">
       {!isEmpty && (
@@ -21,20 +20,7 @@ export function HistoryTools({ isEmpty, onExport, onImport, onClear }: HistoryTo
           {t('history.export')}
         </IconButton>
       )}
-      <IconButton icon={<FileUp aria-hidden />} onClick={() => chooser.current?.click()}>
-        {t('history.import')}
-      </IconButton>
-      <input
-        ref={chooser}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onImport(file);
-          target.value = '';
-        }}
-      />
+      <JsonFileButton onFile={onImport}>{t('history.import')}</JsonFileButton>
       {!isEmpty && (
         <IconButton icon={<Trash2 aria-hidden />} onClick={onClear}>
           {t('history.clear')}

@@ -61,6 +61,7 @@ export default defineConfig({
         'webgpu.spec.ts',
         'large-letters.spec.ts',
         'session.spec.ts',
+        'history-size.spec.ts',
         'fuzz.spec.ts',
       ],
     },
@@ -102,7 +103,8 @@ export default defineConfig({
     },
     {
       name: 'session',
-      testMatch: 'session.spec.ts',
+      // Those that time the page or weigh it: nothing runs beside them.
+      testMatch: ['session.spec.ts', 'history-size.spec.ts'],
       dependencies: ['page', 'large-letters', 'fuzz', 'webgl', 'webgpu'],
       workers: 1,
       // Another program may hold the page up once; what the page does by itself it does each time.

@@ -210,9 +210,16 @@ test('the history’s code does not come: photos are sorted, the history is aske
   page,
 }) => {
   const pilah = await openPilah(page);
-  await page.route('**/assets/history-work-*.js', (route) => route.abort());
+  let asked = 0;
+  await page.route('**/assets/history-work-*.js', (route) => {
+    asked += 1;
+    return route.abort();
+  });
   await sortsOn(pilah);
+  const askedBefore = asked;
   await toHistory(page);
+  // The screen asks by itself once: only then is it a person's turn.
+  await expect.poll(() => asked).toBeGreaterThan(askedBefore);
   await expect(pilah.alert).toContainText('Bagian halaman itu tidak dapat diunduh.');
   await page.unroute('**/assets/history-work-*.js');
   await page.getByRole('button', { name: 'Coba lagi' }).click();

@@ -22,7 +22,7 @@ test('the model page tells what is kept; it is removed and fetched again, and so
   await expect(device(page)).toContainText(
     /Semua berkas model tersimpan di perangkat ini: 4,2\sMB/,
   );
-  await expect(device(page)).toContainText(/Pilah memakai 4,\d\sMB dari [\d.]+,\d\sMB/);
+  await expect(device(page)).toContainText(/Pilah memakai 4,\d\sMB dari [\d.]+,\d\sGB/);
   await expect(fetchButton(page)).toHaveCount(0);
   await removeButton(page).click();
   await expect(device(page)).toContainText('Berkas model tidak tersimpan');

@@ -20,7 +20,6 @@ import { test } from './pilah-test';
 
 // A film of it all takes time, and would be measured too.
 test.use({ trace: 'off' });
-// Another program may hold the page up once; what the page does by itself it does each time.
 
 /** What is felt as a lag: https://web.dev/articles/rail gives an answer 100 ms, a screen a second. */
 const SCREEN_MS = 1000;

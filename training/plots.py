@@ -1,4 +1,4 @@
-"""Draws the manifest's figures as pictures beside the model's files: SVG, readable on light and dark.
+"""Draws the manifest's figures beside the model's files: SVG, readable on light and dark.
 
 They are for readers of the repository; the page draws its own plots.
 """

@@ -2,6 +2,8 @@
 
 export interface Tab {
   open(url: string): Promise<void>;
+  /** To the page before. */
+  back(): Promise<void>;
   /** Runs in the page. Arguments and result are JSON. */
   run<Arguments extends unknown[], Result>(
     code: (...args: Arguments) => Result,

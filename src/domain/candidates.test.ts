@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RankedClass } from '../domain/classification';
+import type { RankedClass } from './classification';
 import { candidates } from './candidates';
 
 const ranking = (...probabilities: number[]): RankedClass[] =>

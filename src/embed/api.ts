@@ -53,6 +53,17 @@ export interface ClassFigures {
   recall: number;
 }
 
+/** How often answers with about the same probability were right. */
+export interface ReliabilityRange {
+  /** Probabilities above this. */
+  from: number;
+  /** Probabilities up to and with this. */
+  to: number;
+  photos: number;
+  /** Share of right answers. */
+  accuracy: number;
+}
+
 /** Measured with the shipped files on photos that the network was not trained on. All shares are 0 to 1. */
 export interface Figures {
   /** Of how many photos. */
@@ -63,6 +74,8 @@ export interface Figures {
   macroRecall: number;
   /** Mean distance between a probability and how often answers of that probability are right. */
   expectedCalibrationError: number;
+  /** What a probability has meant: ten ranges of the top probability, ascending; one without photos is left out. */
+  reliability: readonly ReliabilityRange[];
   /** The nine, in the order of `classes`. */
   perClass: readonly ClassFigures[];
 }

@@ -23,6 +23,7 @@ function figuresOf({
   accuracy,
   macroRecall,
   expectedCalibrationError,
+  reliability,
   perClass,
 }: NonNullable<ModelInfo['evaluation']>['shipped']): Figures {
   return {
@@ -30,6 +31,12 @@ function figuresOf({
     accuracy,
     macroRecall,
     expectedCalibrationError,
+    reliability: reliability.map(({ from, to, n, accuracy: right }) => ({
+      from,
+      to,
+      photos: n,
+      accuracy: right,
+    })),
     perClass: perClass.map(({ id, n, precision, recall }) => ({
       class: id,
       photos: n,

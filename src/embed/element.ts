@@ -1,8 +1,6 @@
 /** `import 'pilah/element'` makes `<pilah-classifier>` known to the page. Nothing is downloaded until there is a photo. */
 import { PilahClassifier } from './element/pilah-classifier';
 
-export { PilahError } from './pilah-error';
-export type { Result } from './result';
 export { PilahClassifier };
 
 if (!customElements.get('pilah-classifier')) {

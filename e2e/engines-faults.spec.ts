@@ -43,7 +43,7 @@ for (const { engine, openTab } of ENGINES) {
         expect(again.size).toBeLessThanOrEqual(Math.ceil(MODEL_SHARDS / 2));
         await expect.poll(() => page.look(keptShards)).toBe(MODEL_SHARDS);
         await tab.run(damageShard);
-        await tab.run(() => location.reload());
+        await tab.reload();
         await page.expectText('[data-engine=ready]', /./);
         expect((await page.sort('metal-1.jpg')).class).toBe('metal');
       } finally {

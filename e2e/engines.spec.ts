@@ -137,7 +137,7 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
       await tab.run(chooseDark);
       await expect.poll(() => page.look(() => document.documentElement.dataset.theme)).toBe('dark');
       await tab.open(`${site}/#/guide/glass`);
-      await tab.run(() => location.reload());
+      await tab.reload();
       await page.expectText('h1', 'Glass');
       const { lang, theme } = await tab.run(() => ({
         lang: document.documentElement.lang,
@@ -163,7 +163,7 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
       await tab.click(button('Remove the model from this device'));
       await page.expectText('[data-testid=device]', /files are not kept on this device/);
       expect(await tab.run(keptShards)).toBe(0);
-      await tab.run(() => location.reload());
+      await tab.reload();
       await page.expectText('[data-engine=offered]', /You removed the model from this device/);
       await tab.click(button('Fetch it again'));
       await page.expectText(

@@ -52,6 +52,7 @@ function tabOf(driver: WebDriver, server: ChildProcess): Tab {
   return {
     open: (url) => driver.get(url),
     back: () => driver.navigate().back(),
+    reload: () => driver.navigate().refresh(),
     run: (code, ...args) =>
       driver.executeScript(`return (${code.toString()}).apply(null, arguments)`, ...args),
     click: async (xpath) => {

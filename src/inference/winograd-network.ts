@@ -14,12 +14,13 @@ import { vgg16Shape } from './winograd/network-shape';
 /**
  * An engine without weights, with the fastest instructions that there are.
  *
- * @param threads at least 1; one where memory cannot be shared, or nothing is there to start others
+ * @param threads at least 1; one where memory cannot be shared, or nothing is there to start others. It computes alone
+ *   until all have come
  * @throws Error where there is no SIMD, or memory or a thread is refused
  */
 export async function startEngine(
   threads = 1,
-  startHelper?: (start: HelperStart) => Promise<Helper>,
+  startHelper?: (start: HelperStart) => Helper,
 ): Promise<WinogradEngine> {
   const { hasRelaxedSimd, hasThreads } = detectFeatures();
   const helperCount = hasThreads && startHelper ? threads - 1 : 0;

@@ -29,7 +29,12 @@ export async function startBackend(
       const threads = Math.min(navigator.hardwareConcurrency, mostThreads);
       // Where further threads are refused, one still works.
       const engine = await startEngine(threads, startHelper).catch(() => startEngine());
-      return { threads: engine.threads, load: (layers) => loadWinograd(engine, layers) };
+      return {
+        get threads() {
+          return engine.threads;
+        },
+        load: (layers) => loadWinograd(engine, layers),
+      };
     }
     case 'webgl':
     case 'webgpu':
@@ -42,14 +47,14 @@ export async function startBackend(
   }
 }
 
-function startHelper(start: HelperStart): Promise<Helper> {
+/** It may never come: Firefox sometimes does not start a worker of a worker, and says nothing. */
+function startHelper(start: HelperStart): Helper {
   const worker = new Worker(new URL('./engine-helper.ts', import.meta.url), { type: 'module' });
-  return new Promise((resolve, reject) => {
-    worker.onmessage = () => resolve({ stop: () => worker.terminate() });
-    worker.onerror = ({ message }) => {
-      worker.terminate();
-      reject(new Error(`a thread does not start: ${message}`));
-    };
-    worker.postMessage(start);
-  });
+  // The engine does without it; unheard, it would end this thread, too.
+  worker.onerror = (event) => {
+    event.preventDefault();
+    worker.terminate();
+  };
+  worker.postMessage(start);
+  return { stop: () => worker.terminate() };
 }

@@ -18,14 +18,14 @@ export interface EngineOptions {
   /** Compiled from `kernelModuleBytes`; for shared memory exactly when there are helpers. */
   module: WebAssembly.Module;
   /**
-   * Starts the other threads, one call each; they must come to `runHelper` with what they are given.
-   * Resolves when the thread is there. Without it the engine runs on the calling thread alone.
+   * Start the other threads, one call each; they come to `runHelper` with what they are given. Until all of them have,
+   * and without any, the engine runs on the calling thread alone.
    */
-  helpers?: readonly ((start: HelperStart) => Promise<Helper>)[];
+  helpers?: readonly ((start: HelperStart) => Helper)[];
 }
 
 export interface Helper {
-  /** After `runHelper` has been told to return. */
+  /** After `runHelper` has been told to return, or before the thread came. */
   stop(): void;
 }
 
@@ -48,11 +48,11 @@ export function expectedShapes(network: NetworkShape): number[][] {
 }
 
 export class WinogradEngine {
-  readonly threads: number;
   readonly #network: NetworkShape;
   readonly #memory: WebAssembly.Memory;
   readonly #kernels: Kernels;
-  readonly #team: SoloTeam | SharedTeam;
+  readonly #solo = new SoloTeam();
+  readonly #shared: SharedTeam | undefined;
   readonly #helpers: readonly Helper[];
   #plan: MemoryPlan;
   #photos = 1;
@@ -71,16 +71,14 @@ export class WinogradEngine {
     this.#kernels = kernels;
     this.#plan = plan;
     this.#helpers = helpers;
-    this.threads = helpers.length + 1;
-    this.#team =
-      helpers.length > 0 ? new SharedTeam(memory.buffer, 0, this.threads) : new SoloTeam();
+    if (helpers.length > 0) this.#shared = new SharedTeam(memory.buffer, 0, helpers.length + 1);
   }
 
-  /** Takes the memory for one photo at a time. Rejects when memory or a thread is refused. */
-  static async create(
+  /** Takes the memory for one photo at a time. Throws when memory or a thread is refused. */
+  static create(
     network: NetworkShape,
     { module, helpers: starts = [] }: EngineOptions,
-  ): Promise<WinogradEngine> {
+  ): WinogradEngine {
     const threads = starts.length + 1;
     const plan = planMemory(network, threads, 1);
     const memory = new WebAssembly.Memory({
@@ -89,15 +87,26 @@ export class WinogradEngine {
       shared: threads > 1,
     });
     const kernels = instantiateKernels(module, memory);
-    const helpers = await Promise.all(
-      starts.map((start, index) => start({ module, memory, network, threads, index: index + 1 })),
-    );
+    const helpers: Helper[] = [];
+    try {
+      for (const start of starts) {
+        helpers.push(start({ module, memory, network, threads, index: helpers.length + 1 }));
+      }
+    } catch (error) {
+      for (const helper of helpers) helper.stop();
+      throw error;
+    }
     return new WinogradEngine(network, memory, kernels, plan, helpers);
   }
 
   /** Bytes of the kernels' memory: weights, activations, workspace of all threads. */
   get memoryBytes(): number {
     return this.#memory.buffer.byteLength;
+  }
+
+  /** That take part in the next run. */
+  get threads(): number {
+    return this.#shared?.isComplete ? this.#helpers.length + 1 : 1;
   }
 
   /** Whether every layer's weights have come. */
@@ -135,8 +144,9 @@ export class WinogradEngine {
     }
     this.#planFor(photos.length);
     for (const [index, pixels] of photos.entries()) this.#writePixels(index, pixels);
-    if (this.#team instanceof SharedTeam) this.#team.start(photos.length);
-    runSchedule(this.#kernels, this.#plan, this.#team, photos.length);
+    const team = this.#shared?.isComplete ? this.#shared : this.#solo;
+    if (team instanceof SharedTeam) team.start(photos.length);
+    runSchedule(this.#kernels, this.#plan, team, photos.length);
     return photos.map((_, index) => this.#readOutput(index));
   }
 
@@ -147,7 +157,7 @@ export class WinogradEngine {
   dispose(): void {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
-    if (this.#team instanceof SharedTeam) this.#team.end();
+    this.#shared?.end();
     for (const helper of this.#helpers) helper.stop();
   }
 
@@ -157,7 +167,7 @@ export class WinogradEngine {
 
   #planFor(photos: number): void {
     if (photos === this.#photos) return;
-    this.#plan = planMemory(this.#network, this.threads, photos);
+    this.#plan = planMemory(this.#network, this.#helpers.length + 1, photos);
     this.#photos = photos;
     const missing = this.#plan.totalBytes - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));

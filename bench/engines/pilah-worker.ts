@@ -1,6 +1,6 @@
 /** Pilah's own engine in a worker of the bench. */
 import { WASTE_CLASS_COUNT } from '../../src/domain/waste-class';
-import { type Helper, WinogradEngine } from '../../src/inference/winograd/engine';
+import { WinogradEngine } from '../../src/inference/winograd/engine';
 import { detectFeatures } from '../../src/inference/winograd/features';
 import type { HelperStart } from '../../src/inference/winograd/helper';
 import { kernelModuleBytes } from '../../src/inference/winograd/kernel-module';
@@ -30,8 +30,7 @@ async function load({ manifestUrl, threads, isRelaxed = false }: LoadOptions): P
   };
 }
 
-function startHelper(start: HelperStart): Helper {
+function startHelper(start: HelperStart): void {
   const worker = new Worker(new URL('./pilah-helper.ts', import.meta.url), { type: 'module' });
   worker.postMessage(start);
-  return { stop: () => worker.terminate() };
 }

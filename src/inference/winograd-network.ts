@@ -5,7 +5,7 @@ import { WASTE_CLASS_COUNT } from '../domain/waste-class';
 import { evidenceOf } from './evidence';
 import type { Network } from './network';
 import type { LayerCodes } from './weight-codec';
-import { type Helper, WinogradEngine } from './winograd/engine';
+import { WinogradEngine } from './winograd/engine';
 import { detectFeatures } from './winograd/features';
 import type { HelperStart } from './winograd/helper';
 import { kernelModuleBytes } from './winograd/kernel-module';
@@ -20,7 +20,7 @@ import { vgg16Shape } from './winograd/network-shape';
  */
 export async function startEngine(
   threads = 1,
-  startHelper?: (start: HelperStart) => Helper,
+  startHelper?: (start: HelperStart) => void,
 ): Promise<WinogradEngine> {
   const { hasRelaxedSimd, hasThreads } = detectFeatures();
   const helperCount = hasThreads && startHelper ? threads - 1 : 0;

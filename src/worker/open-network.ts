@@ -2,9 +2,9 @@
 import { type BackendName, MAX_THREADS } from '../domain/engine-status';
 import type { Network } from '../inference/network';
 import type { LayerCodes } from '../inference/weight-codec';
-import type { Helper } from '../inference/winograd/engine';
 import type { HelperStart } from '../inference/winograd/helper';
 import { loadWinograd, startEngine } from '../inference/winograd-network';
+import { startSideThread } from './side-thread';
 import { wasmPaths } from './wasm-paths';
 
 export interface StartedBackend {
@@ -47,14 +47,6 @@ export async function startBackend(
   }
 }
 
-/** It may never come: Firefox sometimes does not start a worker of a worker, and says nothing. */
-function startHelper(start: HelperStart): Helper {
-  const worker = new Worker(new URL('./engine-helper.ts', import.meta.url), { type: 'module' });
-  // The engine does without it; unheard, it would end this thread, too.
-  worker.onerror = (event) => {
-    event.preventDefault();
-    worker.terminate();
-  };
-  worker.postMessage(start);
-  return { stop: () => worker.terminate() };
+function startHelper(start: HelperStart): void {
+  startSideThread('helper').postMessage(start);
 }

@@ -162,23 +162,15 @@ describe('photos together and threads together', () => {
       kernelModuleBytes({ isRelaxed: false, isShared: true }),
     );
     const starts: HelperStart[] = [];
-    const late = (start: HelperStart) => {
-      starts.push(start);
-      return { stop: () => {} };
-    };
+    const late = (start: HelperStart) => void starts.push(start);
     const engine = WinogradEngine.create(SMALL, { module, helpers: [late, late] });
     for (const layer of layers) engine.loadLayer(layer);
-    const [first, second] = starts.map((start) => () => startEngineHelper(start));
-    expect(engine.run(photos.slice(0, 2))).toEqual(wanted);
-    const one = first?.();
     expect(engine.run(photos.slice(0, 2))).toEqual(wanted);
     expect(engine.threads).toBe(1);
-    const other = second?.();
+    for (const start of starts) startEngineHelper(start);
     await untilComplete(engine, 3);
     expect(engine.run(photos.slice(0, 2))).toEqual(wanted);
     engine.dispose();
-    one?.stop();
-    other?.stop();
     solo.dispose();
   });
 

@@ -21,12 +21,7 @@ export interface EngineOptions {
    * Start the other threads, one call each; they come to `runHelper` with what they are given. Until all of them have,
    * and without any, the engine runs on the calling thread alone.
    */
-  helpers?: readonly ((start: HelperStart) => Helper)[];
-}
-
-export interface Helper {
-  /** After `runHelper` has been told to return, or before the thread came. */
-  stop(): void;
+  helpers?: readonly ((start: HelperStart) => void)[];
 }
 
 export interface EngineOutput {
@@ -53,7 +48,7 @@ export class WinogradEngine {
   readonly #kernels: Kernels;
   readonly #solo = new SoloTeam();
   readonly #shared: SharedTeam | undefined;
-  readonly #helpers: readonly Helper[];
+  readonly #mostThreads: number;
   #plan: MemoryPlan;
   #photos = 1;
   #loadedLayers = 0;
@@ -64,14 +59,14 @@ export class WinogradEngine {
     memory: WebAssembly.Memory,
     kernels: Kernels,
     plan: MemoryPlan,
-    helpers: readonly Helper[],
+    helpers: number,
   ) {
     this.#network = network;
     this.#memory = memory;
     this.#kernels = kernels;
     this.#plan = plan;
-    this.#helpers = helpers;
-    if (helpers.length > 0) this.#shared = new SharedTeam(memory.buffer, 0, helpers.length + 1);
+    this.#mostThreads = helpers + 1;
+    if (helpers > 0) this.#shared = new SharedTeam(memory.buffer, 0, this.#mostThreads);
   }
 
   /** Takes the memory for one photo at a time. Throws when memory or a thread is refused. */
@@ -87,16 +82,10 @@ export class WinogradEngine {
       shared: threads > 1,
     });
     const kernels = instantiateKernels(module, memory);
-    const helpers: Helper[] = [];
-    try {
-      for (const start of starts) {
-        helpers.push(start({ module, memory, network, threads, index: helpers.length + 1 }));
-      }
-    } catch (error) {
-      for (const helper of helpers) helper.stop();
-      throw error;
+    for (const [index, start] of starts.entries()) {
+      start({ module, memory, network, threads, index: index + 1 });
     }
-    return new WinogradEngine(network, memory, kernels, plan, helpers);
+    return new WinogradEngine(network, memory, kernels, plan, starts.length);
   }
 
   /** Bytes of the kernels' memory: weights, activations, workspace of all threads. */
@@ -106,7 +95,7 @@ export class WinogradEngine {
 
   /** That take part in the next run. */
   get threads(): number {
-    return this.#shared?.isComplete ? this.#helpers.length + 1 : 1;
+    return this.#shared?.isComplete ? this.#mostThreads : 1;
   }
 
   /** Whether every layer's weights have come. */
@@ -158,7 +147,6 @@ export class WinogradEngine {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
     this.#shared?.end();
-    for (const helper of this.#helpers) helper.stop();
   }
 
   #expectUsable(): void {
@@ -167,7 +155,7 @@ export class WinogradEngine {
 
   #planFor(photos: number): void {
     if (photos === this.#photos) return;
-    this.#plan = planMemory(this.#network, this.#helpers.length + 1, photos);
+    this.#plan = planMemory(this.#network, this.#mostThreads, photos);
     this.#photos = photos;
     const missing = this.#plan.totalBytes - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));

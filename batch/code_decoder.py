@@ -48,9 +48,7 @@ class CodeDecoder:
             self._offsets[own] = np.arange(SLOTS) - starts[symbols]
         edges = context_edges()
         # First slot of the context of each expected magnitude; the last stands for all larger ones.
-        self._first_slots = (
-            np.searchsorted(edges, np.arange(edges[-1] + 1), side="right") * SLOTS
-        )
+        self._first_slots = np.searchsorted(edges, np.arange(edges[-1] + 1), side="right") * SLOTS
 
     def decode(self, coded: bytes, places: int, inputs: int, outputs: int) -> NDArray[np.int8]:
         """Codes `(places, inputs, outputs)`.

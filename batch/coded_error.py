@@ -1,4 +1,4 @@
-"""Failures by the codes of src/domain/coded-error.ts, so that page, command line and batch agree."""
+"""Failures by the codes of src/domain/coded-error.ts: page, command line and batch agree."""
 
 
 class CodedError(Exception):

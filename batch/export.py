@@ -1,6 +1,7 @@
 """Writes the shipped network as an ONNX file, which computes its golden logits before it is kept.
 
-Opset 17; input `rgb`, uint8 [photos, 224, 224, 3]; outputs `logits` and `probabilities`, [photos, 9].
+Opset 17; input `rgb`, uint8 [photos, 224, 224, 3]; outputs `logits` and `probabilities`, float32
+[photos, 9].
 """
 
 import argparse

@@ -24,7 +24,8 @@ DEFAULT_MODEL: Final = MODELS / shipped_version()
 class Model:
     """What a worker must know of a model version beside its weights.
 
-    calibration: `temperature` and the verdict's bounds `sure` and `notWaste`; golden_logits: `(9,)`.
+    calibration: `temperature`, and the verdict's bounds `sure` and `notWaste`. sha256: of the
+    manifest, in which those of the shards stand.
     """
 
     version: str
@@ -39,7 +40,6 @@ class Model:
 def read_model(folder: Path) -> tuple[Model, list[Layer]]:
     """The thirteen convolutions and the head, in the order of the manifest.
 
-    `sha256` of the result is the manifest's, which holds those of the shards.
     Raises CodedError `model-unreachable` for a missing file, `model-corrupt` for a wrong one.
     """
     text = read_file(folder / "manifest.json")

@@ -1,4 +1,4 @@
-"""The ONNX graph run by onnxruntime on one thread, trusted once it has computed its golden logits."""
+"""The ONNX graph run by onnxruntime on one thread, trusted once its golden logits are right."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ PHOTOS_AT_ONCE: Final = 4
 
 
 class Network:
-    """Raises CodedError `no-backend` when this machine computes other logits than the manifest's."""
+    """Raises CodedError `no-backend` when this machine computes other logits than it should."""
 
     def __init__(self, onnx: bytes, model: Model) -> None:
         options = onnxruntime.SessionOptions()

@@ -38,8 +38,9 @@ from training.paths import REPOSITORY
 
 # Network, runtime and some photos take 0.6 GB; one of 120 megapixels as much again.
 WORKER_BYTES: Final = 1 << 30
-# A part that ends its worker as often is left out, so that one photo cannot hold up the rest.
-TRIES: Final = 3
+# A part that ends its worker as often is left out, so that one photo cannot hold up the rest. A try
+# a second goes to a lost node until the cluster has noticed, which takes up to half a minute.
+TRIES: Final = 100
 # More parts that were left out are no accident.
 MAX_LEFT_OUT: Final = 10
 EXIT_INCOMPLETE, EXIT_NOT_BEGUN = 1, 2

@@ -28,10 +28,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "photos"
 
 
-def table(path: Path, row_group_size: int, **columns: list) -> Path:
-    path.parent.mkdir(exist_ok=True)
-    pq.write_table(pa.table(columns), path, row_group_size=row_group_size)
-    return path
+def table(file: Path, rows_a_group: int, **columns: list) -> Path:
+    file.parent.mkdir(exist_ok=True)
+    pq.write_table(pa.table(columns), file, row_group_size=rows_a_group)
+    return file
 
 
 def test_a_folder_its_address_an_archive_and_memory_hold_the_same(folder: Path) -> None:

@@ -20,7 +20,7 @@ BATCH = REPOSITORY / "batch"
 
 
 def strict(schema: Any) -> Any:
-    """Refuses keys that Kubernetes would drop without a word, and reads its one own kind of value."""
+    """Refuses keys that Kubernetes would drop without a word; reads its own kind of value."""
     if isinstance(schema, list):
         return [strict(entry) for entry in schema]
     if not isinstance(schema, dict):

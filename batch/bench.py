@@ -1,9 +1,10 @@
 """Times the parts of a photo's way on one core, and onnxruntime beside our own engine.
 
-The sample photos, over and over: reading and squashing; the network in onnxruntime (CPU, one
-thread) and in the engine that the command line uses (WebAssembly, one job), in turn, on the same
-photos. Milliseconds a photo, minimum and median; network time alone, without decoding. A ratio
-above 1 says by how much our engine takes longer.
+The sample photos, over and over: reading and squashing, also as photos of 12 megapixels; the
+network in onnxruntime (CPU, one thread) and in the engine that the command line uses (WebAssembly,
+one job), in turn, on the same photos. Milliseconds a photo, minimum and median; network time alone,
+without decoding. A ratio above 1 says by how much our engine takes longer. Then what the medians
+mean for ten million photos of 12 megapixels.
 """
 
 import argparse
@@ -12,12 +13,14 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from PIL import Image
 
 from batch.graph import build_graph
 from batch.model_files import DEFAULT_MODEL, read_model
@@ -26,7 +29,8 @@ from batch.photo import read_photo
 from training.paths import REPOSITORY
 
 SAMPLES = REPOSITORY / "public" / "samples"
-TSX = REPOSITORY / "node_modules" / ".bin" / "tsx"
+TWELVE_MEGAPIXELS = (4000, 3000)
+MANY = 10_000_000
 
 Photos = NDArray[np.uint8]
 
@@ -36,16 +40,35 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--runs", type=int, default=5, help="of all photos (default: 5)")
-    runs = parser.parse_args().runs
+    parser.add_argument(
+        "--relaxed",
+        action="store_true",
+        help="our engine with relaxed SIMD, which browsers have and Node 20 has behind a flag",
+    )
+    parser.add_argument(
+        "--price",
+        type=float,
+        default=0.04,
+        help="of a core and hour; an assumption (default: 0.04)",
+    )
+    arguments = parser.parse_args()
+    runs = arguments.runs
     files = [path.read_bytes() for path in sorted(SAMPLES.glob("*.jpg"))]
     photos = np.stack([read_photo(data) for data in files[: len(files) // 4 * 4]])
     model, layers = read_model(DEFAULT_MODEL)
     network = Network(build_graph(model, layers).SerializeToString(), model)
 
-    reading = [milliseconds(lambda data=data: read_photo(data)) for data in files * runs]
     print(f"{len(photos)} photos, {runs} runs; onnxruntime {onnxruntime.__version__}")
-    tell("reading a photo", reading)
-    with our_engine(photos) as engine:
+    large = [enlarged(data) for data in files[::4]]
+    reading = {
+        "a sample": [milliseconds(lambda data=data: read_photo(data)) for data in files * runs],
+        "12 megapixels": [
+            milliseconds(lambda data=data: read_photo(data)) for data in large * runs
+        ],
+    }
+    for name, times in reading.items():
+        tell(f"reading {name}", times)
+    with our_engine(photos, arguments.relaxed) as engine:
         for together in (1, PHOTOS_AT_ONCE):
             native, ours = [], []
             for _ in range(runs):
@@ -58,18 +81,36 @@ def main() -> None:
                 f"minimum {min(ours) / min(native):.2f}, "
                 f"median {statistics.median(ours) / statistics.median(native):.2f}"
             )
-    for name, sum_up in (("minimum", min), ("median", statistics.median)):
-        whole = sum_up(reading) + sum_up(native)
-        print(
-            f"photos a second a core, by the {name}: {1000 / whole:.2f}, "
-            f"of which the network takes {sum_up(native) / whole:.0%} of the time"
-        )
+    for name, times in reading.items():
+        for figure in (min, statistics.median):
+            whole = figure(times) + figure(native)
+            print(
+                f"{name}, {figure.__name__}: {1000 / whole:.2f} photos a second a core, "
+                f"{figure(native) / whole:.0%} of the time in the network"
+            )
+    print(scale_table(1000 / whole, arguments.price))
+
+
+def scale_table(photos_a_second_a_core: float, price: float) -> str:
+    """Hours: photos / (cores x photos a second a core) / 3600; cost: cores x hours x price."""
+    lines = [f"| cores | hours | cost at {price} a core and hour |", "| ---: | ---: | ---: |"]
+    for cores in (2, 16, 64, 128, 512):
+        hours = MANY / (cores * photos_a_second_a_core) / 3600
+        lines.append(f"| {cores} | {hours:,.1f} | {cores * hours * price:,.0f} |")
+    return "\n".join(lines)
 
 
 def milliseconds(run: Callable[[], object]) -> float:
     started = time.perf_counter()
     run()
     return (time.perf_counter() - started) * 1000
+
+
+def enlarged(data: bytes) -> bytes:
+    with Image.open(BytesIO(data)) as image:
+        result = BytesIO()
+        image.resize(TWELVE_MEGAPIXELS).save(result, "JPEG", quality=90)
+    return result.getvalue()
 
 
 def tell(name: str, times: list[float]) -> None:
@@ -83,11 +124,12 @@ def network_times(network: Network, photos: Photos, together: int) -> list[float
 
 
 @contextmanager
-def our_engine(photos: Photos) -> Iterator[Callable[[int], list[float]]]:
+def our_engine(photos: Photos, is_relaxed: bool) -> Iterator[Callable[[int], list[float]]]:
     """A function that times all photos, so many together, in a process that is ready."""
     with NamedTemporaryFile(suffix=".rgb") as file:
         Path(file.name).write_bytes(photos.tobytes())
-        command = [str(TSX), str(REPOSITORY / "batch" / "time-engine.ts"), file.name]
+        flags = ["--experimental-wasm-relaxed-simd"] if is_relaxed else []
+        command = ["node", *flags, "--import", "tsx", "batch/time-engine.ts", file.name]
         pipe = subprocess.PIPE
         with subprocess.Popen(
             command, cwd=REPOSITORY, stdin=pipe, stdout=pipe, text=True
@@ -97,7 +139,8 @@ def our_engine(photos: Photos) -> Iterator[Callable[[int], list[float]]]:
                 print(together, file=engine.stdin, flush=True)
                 return [float(word) for word in engine.stdout.readline().split()]
 
-            times(PHOTOS_AT_ONCE)  # loads, and warms the caches
+            print(f"our engine: {engine.stdout.readline().strip()}")
+            times(PHOTOS_AT_ONCE)  # warms the caches
             yield times
             engine.stdin.close()
 

@@ -124,10 +124,13 @@ class Input:
 
     def _rows(self, part: RowsPart) -> Iterator[tuple[str, Content]]:
         with self.fs.open(part.name) as file:
-            table = pq.ParquetFile(file)
+            table = pq.ParquetFile(file, pre_buffer=False)
             names = name_column(part.name, table.schema_arrow)
             batches = table.iter_batches(
-                READ_AHEAD, row_groups=[part.row_group], columns=[names, "bytes"]
+                READ_AHEAD,
+                row_groups=[part.row_group],
+                columns=[names, "bytes"],
+                use_threads=False,
             )
             rows = (row for batch in batches for row in batch.to_pylist())
             for row in islice(rows, part.first, part.first + part.photos):

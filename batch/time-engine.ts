@@ -3,7 +3,7 @@
  *
  *     tsx batch/time-engine.ts RGB
  *
- * RGB holds 224 × 224 × 3 bytes a photo. For each line on standard input, a number of photos that are given to the
+ * RGB holds 224 × 224 × 3 bytes a photo. The first line says what computes. For each line on standard input, a number of photos that are given to the
  * engine together, it takes all photos once and answers with a line of milliseconds a photo, one for each group.
  */
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline';
 import { loadModel } from '../cli/load-model';
 import { MODEL_VERSION } from '../src/domain/model-version';
 import { PHOTO_SIZE } from '../src/domain/photo-size';
+import { detectFeatures } from '../src/inference/winograd/features';
 
 const PHOTO_BYTES = PHOTO_SIZE * PHOTO_SIZE * 3;
 
@@ -19,6 +20,10 @@ const photos = Array.from({ length: rgb.length / PHOTO_BYTES }, (_, index) =>
   rgb.subarray(index * PHOTO_BYTES, (index + 1) * PHOTO_BYTES),
 );
 const classifier = await loadModel(`public/model/${MODEL_VERSION}`);
+const { hasRelaxedSimd } = detectFeatures();
+process.stdout.write(
+  `Node ${process.version}, ${hasRelaxedSimd ? 'relaxed ' : ''}SIMD, one thread\n`,
+);
 for await (const line of createInterface({ input: process.stdin })) {
   const together = Number(line);
   const times: number[] = [];

@@ -2,10 +2,12 @@
 
 import json
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from batch.coded_error import CodedError
 from batch.photo import read_photo
@@ -37,3 +39,9 @@ def test_each_photo_ends_as_it_does_on_the_command_line(folder: Path) -> None:
         pixels = np.frombuffer((folder / f"{photo['file']}.rgb").read_bytes(), np.uint8)
         difference = np.abs(read_photo(data).ravel().astype(int) - pixels)
         assert difference.max() <= LEVELS, photo["name"]
+
+
+def test_sixteen_bits_of_grey_are_scaled_not_clipped() -> None:
+    file = BytesIO()
+    Image.fromarray(np.full((9, 7), 0x7712, np.uint16)).save(file, "PNG")
+    assert (read_photo(file.getvalue()) == 0x77).all()

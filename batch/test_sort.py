@@ -1,6 +1,7 @@
 """Whole sortings on a real cluster of two nodes, one of which is lost; drivers that are killed."""
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -159,3 +160,11 @@ def test_a_machine_that_computes_wrongly_ends_with_a_code(cluster: Cluster, tmp_
     assert driver.wait(FINISH_SECONDS) == 1
     assert "no-backend" in log_of(out)
     assert not parts_in(out)
+
+
+def test_ray_tells_nobody() -> None:
+    code = "import batch.sort; from ray._private.usage.usage_lib import usage_stats_enabled as on"
+    env = {key: value for key, value in os.environ.items() if not key.startswith("RAY_")}
+    command = [sys.executable, "-c", f"{code}; print(on())"]
+    done = subprocess.run(command, cwd=REPOSITORY, env=env, capture_output=True, text=True)
+    assert done.stdout == "False\n", done.stderr

@@ -163,7 +163,7 @@ def test_a_machine_that_computes_wrongly_ends_with_a_code(cluster: Cluster, tmp_
 
 
 def test_ray_tells_nobody() -> None:
-    code = "import batch.sort; from ray._private.usage.usage_lib import usage_stats_enabled as on"
+    code = "import batch.sort; from ray._common.usage.usage_lib import usage_stats_enabled as on"
     env = {key: value for key, value in os.environ.items() if not key.startswith("RAY_")}
     command = [sys.executable, "-c", f"{code}; print(on())"]
     done = subprocess.run(command, cwd=REPOSITORY, env=env, capture_output=True, text=True)

@@ -123,7 +123,7 @@ def sort_parts(
     context = DataContext.get_current()
     context.enable_progress_bars = False
     context.max_errored_blocks = MAX_LEFT_OUT
-    workers = arguments.workers or int(ray.cluster_resources()["CPU"])
+    workers = arguments.workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
     reports = ray.data.from_items(
         [{"part": pickle.dumps(part)} for part in parts], override_num_blocks=len(parts)
     ).map_batches(

@@ -22,8 +22,8 @@ const checks = [
   ...peerChecks(),
   ['locked packages', [process.execPath, 'scripts/check-packages.mjs']],
   ['licences of what ships', [process.execPath, 'scripts/third-party.mjs', '--check']],
-  ['Python lint', [...ruff, 'check', 'training', 'bench']],
-  ['Python format', [...ruff, 'format', '--check', 'training', 'bench']],
+  ['Python lint', [...ruff, 'check', 'training', 'batch', 'bench']],
+  ['Python format', [...ruff, 'format', '--check', 'training', 'batch', 'bench']],
 ];
 
 const failed = checks.filter(([name, command]) => {

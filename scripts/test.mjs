@@ -56,7 +56,7 @@ console.log(closingLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 function pytest(/** @type {string} */ report) {
-  return ['-m', 'pytest', 'training', '-q', `--junitxml=${report}`];
+  return ['-m', 'pytest', 'training', 'batch', '-q', `--junitxml=${report}`];
 }
 
 function runEndToEnd() {

@@ -1,7 +1,7 @@
 /** Turns what was named on the command line into photos, one after another, always in the same order. Decodes none. */
 import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { RefusedError } from '../cli-error';
 import { archiveKind, archivePhotos } from './archive';
@@ -47,7 +47,11 @@ async function* named(path: string, options: InputOptions): AsyncGenerator<Photo
     yield* existing(path, found?.isDirectory() ?? false, options);
     return;
   }
-  const matches = await glob(path, { expandDirectories: false });
+  const matches = await glob(path, {
+    absolute: isAbsolute(path),
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
   // A pattern without a match stands for itself, as in a shell: a file that cannot be read.
   if (matches.length === 0) yield { kind: 'file', name: path };
   for (const match of matches.sort()) yield* existing(match, false, options);

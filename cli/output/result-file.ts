@@ -44,11 +44,13 @@ export async function openResultFile(options: ResultFileOptions): Promise<Result
     throw new RefusedError(`${out} is there already and is not overwritten${hint}`);
   }
   if (isThere) await checkRunFile(out, madeWith);
+  let file: FileHandle | undefined;
   try {
     if (format !== 'text') await writeRunFile(out, madeWith);
-    const file = await open(out, isThere ? 'r+' : 'wx');
+    file = await open(out, isThere ? 'r+' : 'wx');
     return await resume(file, options);
   } catch (cause) {
+    await file?.close();
     if (cause instanceof RefusedError) throw cause;
     throw new RefusedError(`${out} cannot be written: ${messageOf(cause)}`, { cause });
   }

@@ -35,7 +35,7 @@ export function createProgress(isShown: boolean): Progress {
       if (nowMs - drawnMs < REDRAW_MS) return;
       drawnMs = nowMs;
       const state = { done, total, perSecond: (1000 * isNewCount) / (nowMs - startMs), name };
-      stderr.write(`\r\u001b[K${progressLine(state, stderr.columns ?? DEFAULT_COLUMNS)}`);
+      stderr.write(`\r\u001b[K${progressLine(state, stderr.columns || DEFAULT_COLUMNS)}`);
     },
     end() {
       if (drawnMs > 0) stderr.write('\r\u001b[K');

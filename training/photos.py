@@ -1,6 +1,6 @@
 """The training photos: their index, the fixed percentage split, and the one way to read one.
 
-`python -m training.photos` prints the index with the split in a column, for `pilah evaluate --split test`.
+`python -m training.photos` prints the index with the split in a column, for `pilah evaluate`.
 """
 
 import csv

@@ -83,6 +83,30 @@ describe('pilah classify', { timeout: TIMEOUT_MS }, () => {
     }
   });
 
+  it('goes on where it was killed before a source was removed, or before a line was written', async () => {
+    await cp(join(folder, 'in'), join(folder, 'moving'), { recursive: true });
+    const argv = ['moving', '--csv', '--out', 'moved.csv', '--move-to', 'moved', '--resume'];
+    await run('classify', ...argv);
+    const out = join(folder, 'moved.csv');
+    const whole = await readFile(out, 'utf8');
+    const listing = async () => (await readdir(join(folder, 'moved'), { recursive: true })).sort();
+    const moved = await listing();
+    expect(await readdir(join(folder, 'moving'))).toEqual([]);
+    const putBack = (name: string) =>
+      copyFile(join(folder, 'in', name), join(folder, 'moving', name));
+    await putBack('battery-1.jpg');
+    await putBack('paper-1.jpg');
+    await writeFile(out, whole.slice(0, whole.lastIndexOf('moving/') + 5));
+    await run('classify', ...argv);
+    expect(await readFile(out, 'utf8')).toBe(whole);
+    expect(await readdir(join(folder, 'moving'))).toEqual([]);
+    expect(await listing()).toEqual(moved);
+    // Another photo of that name has its line already: it stays for a person to see.
+    await copyFile(sample('metal-1.jpg'), join(folder, 'moving/battery-1.jpg'));
+    await run('classify', ...argv);
+    expect(await readdir(join(folder, 'moving'))).toEqual(['battery-1.jpg']);
+  });
+
   it('does not move from archives, nor write over a file', async () => {
     const tape = Buffer.alloc(1024);
     tape.write('ustar', 257);

@@ -35,10 +35,10 @@ export function reportText(figures: Figures, rows: Rows, manifest: Manifest): st
       ? `Beside them the model's own test photos (n = ${own.n} and ${own.notWaste.n}).`
       : 'The model comes with no figures of its own.',
     '',
-    `${''.padEnd(38)}here   model`,
+    `${''.padEnd(40)}here   model`,
     ...compared.map(
       ([name, here, model]) =>
-        `${name.padEnd(36)}${three(here)}${three(model ?? null).padStart(8)}`,
+        `${name.padEnd(38)}${three(here)}${three(model ?? null).padStart(8)}`,
     ),
     '',
     `${'kind'.padEnd(width)}     n  precision  recall`,

@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 import { finished, sample, startPilah, wholeLines } from './testing';
 
 /** `npm run test:mass` asks for 10,000. */
-const FILES = Number(process.env.PILAH_MASS_FILES ?? 200);
+const FILES = Number(process.env.PILAH_MASS_FILES ?? 120);
 /** By then networks, decoders and heap have their size. */
 const WARM = FILES / 10;
 /** The heap breathes by some ten megabytes; a photo's pixels kept would be 150 KB each, a path 100 bytes. */

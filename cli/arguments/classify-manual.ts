@@ -111,7 +111,7 @@ export const CLASSIFY: Manual = {
       'A terminal shows on standard error how many photos are done, how many a second and how long the others will take; nothing of that goes into files or pipes.',
     ],
     resume: [
-      'With --out and --json or --csv a run can be stopped at any moment, by Ctrl+C, kill -9 or a power cut of the program, and the same command with --resume goes on: every photo then has exactly one line. Half a line at the end is cut off; photos with a line are left out, failed ones too. Text cannot be resumed, because it does not hold every name as it is.',
+      'With --out and --json or --csv a run can be stopped at any moment, by Ctrl+C, by kill -9 or by a crash, and the same command with --resume goes on: every photo then has exactly one line. Half a line at the end is cut off; photos with a line are left out, failed ones too. Text cannot be resumed, because it does not hold every name as it is.',
       'FILE.run.json beside the output file says what made it: the model, the lessons and the options that change lines. With others, and while another run still writes there, --resume refuses. Delete it when you are done.',
     ],
     sorting: [

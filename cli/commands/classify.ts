@@ -40,7 +40,9 @@ export async function runClassify(command: ClassifyCommand): Promise<number> {
   const progress = createProgress(
     Boolean(process.stderr.isTTY && (command.out !== undefined || !process.stdout.isTTY)),
   );
-  if (process.stderr.isTTY && canListTwice(inputs)) void countInto(progress, inputs);
+  const counting = new AbortController();
+  if (process.stderr.isTTY && canListTwice(inputs))
+    void countInto(progress, inputs, counting.signal);
   const explain = createExplainer();
   let lines = 0;
   try {
@@ -66,6 +68,7 @@ export async function runClassify(command: ClassifyCommand): Promise<number> {
     process.stderr.write(`Stopped after ${lines} photos.${resumeHint(command)}\n`);
     return ended;
   } finally {
+    counting.abort();
     progress.end();
     await output.close();
   }
@@ -156,10 +159,17 @@ function hash(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
-async function countInto(progress: Progress, inputs: InputOptions): Promise<void> {
+async function countInto(
+  progress: Progress,
+  inputs: InputOptions,
+  signal: AbortSignal,
+): Promise<void> {
   let total = 0;
   try {
-    for await (const _ of listPhotos({ ...inputs, namesOnly: true })) total += 1;
+    for await (const _ of listPhotos({ ...inputs, namesOnly: true })) {
+      if (signal.aborted) return;
+      total += 1;
+    }
     progress.setTotal(total);
   } catch {
     // The run itself meets what is wrong, and says it.

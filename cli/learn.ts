@@ -1,7 +1,8 @@
 /** Learns from a file of lessons, as exported from the page, for the model in a folder. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHECK_PHOTOS_FILE, parseCheckPhotos, parseLessons } from '../src/domain/lesson';
+import { parseCheckPhotos, parseLessons } from '../src/domain/lesson';
+import { CHECK_PHOTOS_FILE } from '../src/domain/model-version';
 import { teach } from '../src/inference/taught';
 import { readManifest, readModelFile } from './load-model';
 

@@ -8,7 +8,7 @@ import { cutOff, FaultySite, isShard } from './faulty-site';
 for (const { engine, openTab } of ENGINES) {
   test.describe(`${engine}`, () => {
     test.skip(engine === 'WebKit' && process.platform !== 'linux', 'WebKitGTK runs on Linux');
-    test.describe.configure({ mode: 'serial' });
+    test.describe.configure({ mode: 'serial', timeout: 180_000 });
     let tab: Tab;
     let page: EnginePage;
     let site: string;
@@ -41,9 +41,9 @@ for (const { engine, openTab } of ENGINES) {
         await page.expectText('[data-engine=ready]', /./);
         const again = new Set(faulty.requests.filter(isShard));
         expect(again.size).toBeLessThanOrEqual(Math.ceil(MODEL_SHARDS / 2));
-        await expect.poll(() => tab.run(keptShards)).toBe(MODEL_SHARDS);
+        await expect.poll(() => page.look(keptShards)).toBe(MODEL_SHARDS);
         await tab.run(damageShard);
-        await tab.run(() => location.reload());
+        await tab.reload();
         await page.expectText('[data-engine=ready]', /./);
         expect((await page.sort('metal-1.jpg')).class).toBe('metal');
       } finally {
@@ -54,11 +54,11 @@ for (const { engine, openTab } of ENGINES) {
     test(`the model’s cache is deleted while the page is open: sorting goes on, and it is kept again: ${engine}`, async () => {
       await tab.open(`${site}/#/`);
       await page.expectText('[data-engine=ready]', /./);
-      await expect.poll(() => tab.run(keptShards)).toBe(MODEL_SHARDS);
+      await expect.poll(() => page.look(keptShards)).toBe(MODEL_SHARDS);
       await tab.run(deleteModelCaches);
       expect((await page.sort('glass-3.jpg')).class).toBe('glass');
       await tab.open(`${site}/#/settings`);
-      await expect.poll(() => tab.run(keptShards)).toBe(MODEL_SHARDS);
+      await expect.poll(() => page.look(keptShards)).toBe(MODEL_SHARDS);
     });
 
     test(`an answer is kept in the history, and a damaged entry hides no other: ${engine}`, async () => {
@@ -76,7 +76,7 @@ for (const { engine, openTab } of ENGINES) {
     test(`back to the page from another one, it sorts on: ${engine}`, async () => {
       await tab.open(`${site}/#/`);
       await tab.open(`${site}/THIRD_PARTY.md`);
-      await tab.run(() => window.history.back());
+      await tab.back();
       await page.expectText('[data-engine=ready]', /./);
       expect((await page.sort('paper-1.jpg')).class).toBe('paper');
     });

@@ -24,7 +24,7 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
   test.describe(`${engine}`, () => {
     test.skip(engine === 'WebKit' && process.platform !== 'linux', 'WebKitGTK runs on Linux');
     // One browser for all: to start one and load the network takes longer than the tests.
-    test.describe.configure({ mode: 'serial' });
+    test.describe.configure({ mode: 'serial', timeout: 180_000 });
     let tab: Tab;
     let page: EnginePage;
     let site: string;
@@ -67,12 +67,12 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
     test(`the evidence is drawn over the photo: ${engine}`, async () => {
       await page.sort('battery-1.jpg');
       await tab.click('//article//summary');
-      await expect.poll(() => tab.run(drawnPixels)).toBeGreaterThan(1000);
+      await expect.poll(() => page.look(drawnPixels)).toBeGreaterThan(1000);
     });
 
     test(`the answer has the focus and is announced: ${engine}`, async () => {
       await page.sort('metal-1.jpg');
-      await expect.poll(() => tab.run(() => document.activeElement?.localName)).toBe('article');
+      await expect.poll(() => page.look(() => document.activeElement?.localName)).toBe('article');
       await page.expectText('main [role=status]', 'Hasil: Logam');
     });
 
@@ -87,7 +87,7 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
     test(`a photo is dropped anywhere on the page: ${engine}`, async () => {
       const bytes = sampleBytes('paper-1.jpg').toString('base64');
       await tab.run(dropFile, 'dropped.jpg', 'image/jpeg', bytes);
-      await expect.poll(() => tab.run(previewName)).toContain('dropped.jpg');
+      await expect.poll(() => page.look(previewName)).toContain('dropped.jpg');
     });
 
     test(`several photos go through the queue, by keyboard too: ${engine}`, async () => {
@@ -110,22 +110,22 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
       await tab.press('Delete');
       await page.expectText('#queue-title', '3 foto dalam antrean');
       await tab.press('Enter');
-      await expect.poll(() => tab.run(previewName)).toContain('metal-1.jpg');
+      await expect.poll(() => page.look(previewName)).toContain('metal-1.jpg');
     });
 
     if (hasCamera) {
       test(`the camera takes a photo: ${engine}`, async () => {
         await tab.click(button('Kamera'));
         await tab.click(`${button('Ambil fotonya')}[not(@disabled)]`);
-        await expect.poll(() => tab.run(isDialogOpen)).toBe(false);
-        await expect.poll(() => tab.run(previewName)).toContain('.jpg');
+        await expect.poll(() => page.look(isDialogOpen)).toBe(false);
+        await expect.poll(() => page.look(previewName)).toContain('.jpg');
       });
     } else {
       test(`a camera that is not there is a sentence: ${engine}`, async () => {
         await tab.click(button('Kamera'));
         await page.expectText('dialog [role=alert]', /kamera/i);
         await tab.press('Escape');
-        await expect.poll(() => tab.run(isDialogOpen)).toBe(false);
+        await expect.poll(() => page.look(isDialogOpen)).toBe(false);
       });
     }
 
@@ -135,9 +135,9 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
       await tab.open(`${site}/#/settings`);
       await page.expectText('h1', 'Settings');
       await tab.run(chooseDark);
-      await expect.poll(() => tab.run(() => document.documentElement.dataset.theme)).toBe('dark');
+      await expect.poll(() => page.look(() => document.documentElement.dataset.theme)).toBe('dark');
       await tab.open(`${site}/#/guide/glass`);
-      await tab.run(() => location.reload());
+      await tab.reload();
       await page.expectText('h1', 'Glass');
       const { lang, theme } = await tab.run(() => ({
         lang: document.documentElement.lang,
@@ -163,7 +163,7 @@ for (const { engine, openTab, hasCamera } of ENGINES) {
       await tab.click(button('Remove the model from this device'));
       await page.expectText('[data-testid=device]', /files are not kept on this device/);
       expect(await tab.run(keptShards)).toBe(0);
-      await tab.run(() => location.reload());
+      await tab.reload();
       await page.expectText('[data-engine=offered]', /You removed the model from this device/);
       await tab.click(button('Fetch it again'));
       await page.expectText(

@@ -8,13 +8,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { loadModel } from '../cli/load-model.ts';
-import {
-  CHECK_PHOTOS_FILE,
-  type Lesson,
-  parseCheckPhotos,
-  parseLesson,
-} from '../src/domain/lesson.ts';
-import { MODEL_VERSION } from '../src/domain/model-version.ts';
+import { type Lesson, parseCheckPhotos, parseLesson } from '../src/domain/lesson.ts';
+import { CHECK_PHOTOS_FILE, MODEL_VERSION } from '../src/domain/model-version.ts';
 import { squashToRgb } from '../src/imaging/resize.ts';
 import { accuracy, teach } from '../src/inference/taught.ts';
 

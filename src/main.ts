@@ -44,8 +44,9 @@ const pilah = createPilahStore({
     createClassifierClient({
       createWorker: () =>
         new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' }),
-      manifestUrl: new URL(`model/${MODEL_VERSION}/manifest.json`, document.baseURI).href,
-      checkPhotosUrl: new URL(`model/${MODEL_VERSION}/check-photos.json`, document.baseURI).href,
+      model: {
+        manifestUrl: new URL(`model/${MODEL_VERSION}/manifest.json`, document.baseURI).href,
+      },
       backend: () => ({
         ...backends.wish(),
         threads: Number(settings.getState().threads) || undefined,

@@ -15,6 +15,8 @@ export async function openFirefox(executablePath: string): Promise<Tab> {
   const page = await browser.newPage();
   return {
     open: async (url) => void (await page.goto(url)),
+    back: async () => void (await page.goBack()),
+    reload: async () => void (await page.reload()),
     // as: Puppeteer's own type also unwraps its handles, which JSON never holds
     run: (code, ...args) => page.evaluate(code as never, ...args) as Promise<never>,
     click: async (xpath) => {

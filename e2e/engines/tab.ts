@@ -2,6 +2,10 @@
 
 export interface Tab {
   open(url: string): Promise<void>;
+  /** To the page before. */
+  back(): Promise<void>;
+  /** Resolves on the new page: what a script asks for may find the old one still there. */
+  reload(): Promise<void>;
   /** Runs in the page. Arguments and result are JSON. */
   run<Arguments extends unknown[], Result>(
     code: (...args: Arguments) => Result,

@@ -6,6 +6,8 @@ import { FILE_INPUT, type Tab } from './tab';
 
 const ELEMENT_MS = 15_000;
 const START_MS = 20_000;
+/** One that is asked while the page changes holds up all that follow for so long. */
+const SCRIPT_MS = 5_000;
 
 export async function openWebkit(miniBrowser: string): Promise<Tab> {
   const port = await freePort();
@@ -33,7 +35,9 @@ async function connect(binary: string, port: number): Promise<WebDriver> {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
   });
-  return new Builder().usingServer(address).withCapabilities(wanted).build();
+  const driver = await new Builder().usingServer(address).withCapabilities(wanted).build();
+  await driver.manage().setTimeouts({ script: SCRIPT_MS });
+  return driver;
 }
 
 async function isUp(address: string): Promise<boolean> {
@@ -47,6 +51,8 @@ async function isUp(address: string): Promise<boolean> {
 function tabOf(driver: WebDriver, server: ChildProcess): Tab {
   return {
     open: (url) => driver.get(url),
+    back: () => driver.navigate().back(),
+    reload: () => driver.navigate().refresh(),
     run: (code, ...args) =>
       driver.executeScript(`return (${code.toString()}).apply(null, arguments)`, ...args),
     click: async (xpath) => {

@@ -53,8 +53,7 @@ function connected() {
       workers.push(worker);
       return worker as unknown as Worker; // only the wire's five members are used
     },
-    manifestUrl: 'https://pilah.test/model/1/manifest.json',
-    checkPhotosUrl: 'https://example.org/check-photos.json',
+    model: { manifestUrl: 'https://pilah.test/model/1/manifest.json' },
     backend: () => ({ ...wish }),
     offer: () => null,
     onStatus: (status) => statuses.push(status),

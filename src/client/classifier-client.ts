@@ -4,15 +4,20 @@ import { CodedError, type CodedFailure } from '../domain/coded-error';
 import type { BackendWish, EngineStatus, OfferReason } from '../domain/engine-status';
 import type { Lesson, TeachReport } from '../domain/lesson';
 import type { ModelInfo } from '../domain/model-info';
-import type { MessageFromWorker, PhotoToClassify, RequestToWorker } from '../worker/protocol';
+import { CHECK_PHOTOS_FILE } from '../domain/model-version';
+import type {
+  MessageFromWorker,
+  ModelAddress,
+  PhotoToClassify,
+  RequestToWorker,
+} from '../worker/protocol';
 import { isMessageFromWorker } from './check-message';
 
 export interface ClassifierClientOptions {
   /** Called by the first `load()`, and again after the worker has crashed. */
   createWorker: () => Worker;
-  /** Absolute, so that page and worker mean the same file. */
-  manifestUrl: string;
-  checkPhotosUrl: string;
+  /** Absolute, so that page and worker mean the same files. */
+  model: ModelAddress;
   /** Where workers have no canvas: reads the photo on the page, to RGB of the network's size. */
   readPhoto?: (photo: Blob) => Promise<Uint8Array>;
   /** Asked anew at each load, as is `offer`. */
@@ -40,12 +45,14 @@ export interface ClassifierClient {
    * had; `worker-crashed` is a second crash before any answer. Rejects with a CodedError, or with the signal's
    * reason when it is aborted; an aborted job never answers later.
    */
-  classify(photo: Blob, signal?: AbortSignal): Promise<Classification>;
+  classify(photo: PhotoToClassify, signal?: AbortSignal): Promise<Classification>;
   /**
    * Answers change by these lessons from now on, also those of a worker that is started later; when they are undone,
    * those before stay. Rejects with a CodedError.
    */
   teach(lessons: readonly Lesson[]): Promise<TeachReport>;
+  /** Ends the worker. What is under way rejects with `reason`. To be used no more. */
+  dispose(reason: unknown): void;
 }
 
 interface PendingJob {
@@ -140,17 +147,15 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
       for (const [id, { sent }] of pending) if (sent) send({ kind: 'classify', id, photo: sent });
       return;
     }
-    failPending(detail);
+    failPending(new CodedError('worker-crashed', detail));
     options.onStatus({ kind: 'failed', failure: { code: 'worker-crashed', detail } });
   }
 
-  function failPending(detail: string): void {
+  function failPending(reason: unknown): void {
     const jobs = [...pending.values()];
     pending.clear();
-    for (const job of jobs) job.reject(new CodedError('worker-crashed', detail));
-    for (const id of [...teachings.keys()]) {
-      takeTeaching(id)?.reject(new CodedError('worker-crashed', detail));
-    }
+    for (const job of jobs) job.reject(reason);
+    for (const id of [...teachings.keys()]) takeTeaching(id)?.reject(reason);
   }
 
   function send(request: RequestToWorker): void {
@@ -159,8 +164,8 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
 
   function start(): void {
     worker ??= startWorker();
-    const { manifestUrl, backend, offer } = options;
-    send({ kind: 'load', manifestUrl, backend: backend(), offer: offer() });
+    const { model, backend, offer } = options;
+    send({ kind: 'load', model, backend: backend(), offer: offer() });
   }
 
   function load(): void {
@@ -169,13 +174,17 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
   }
 
   function restart(): void {
-    worker?.terminate();
-    worker = undefined;
-    failPending('the model is loaded anew');
+    dispose(new CodedError('worker-crashed', 'the model is loaded anew'));
     load();
   }
 
-  function classify(photo: Blob, signal?: AbortSignal): Promise<Classification> {
+  function dispose(reason: unknown): void {
+    worker?.terminate();
+    worker = undefined;
+    failPending(reason);
+  }
+
+  function classify(photo: PhotoToClassify, signal?: AbortSignal): Promise<Classification> {
     signal?.throwIfAborted();
     if (!worker) start();
     const id = nextId++;
@@ -191,7 +200,7 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
         { once: true },
       );
     });
-    if (options.readPhoto) void sendRead(id, options.readPhoto(photo));
+    if (options.readPhoto && photo instanceof Blob) void sendRead(id, options.readPhoto(photo));
     else sendPhoto(id, photo);
     return answer;
   }
@@ -207,7 +216,7 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
   }
 
   function sendLessons(to: Worker, id: number, lessons: readonly Lesson[]): void {
-    const { checkPhotosUrl } = options;
+    const checkPhotosUrl = new URL(CHECK_PHOTOS_FILE, options.model.manifestUrl).href;
     const request: RequestToWorker = { kind: 'teach', id, lessons, checkPhotosUrl };
     to.postMessage(request);
   }
@@ -250,6 +259,7 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
     },
     restart,
     classify,
+    dispose,
   };
 }
 

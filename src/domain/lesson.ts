@@ -28,9 +28,6 @@ export interface TeachReport {
   isUndone: boolean;
 }
 
-/** Beside the manifest. */
-export const CHECK_PHOTOS_FILE = 'check-photos.json';
-
 const FORMAT = 1;
 const LARGEST_CODE = 255;
 /** Longer ones are refused unread: 200 lessons take 200 KB. */

@@ -1,7 +1,13 @@
 /** What a probability has meant so far: how many of the test photos with about that probability were right. */
-import type { Manifest } from './manifest';
 
-type ReliabilityBin = NonNullable<Manifest['evaluation']>['shipped']['reliability'][number];
+interface ReliabilityBin {
+  from: number;
+  to: number;
+  /** Photos. */
+  n: number;
+  /** Share of right answers. */
+  accuracy: number;
+}
 
 /** Of fewer photos a share tells nothing: neighbouring bins are then counted in. */
 const FEWEST_PHOTOS = 30;

@@ -37,7 +37,7 @@ export async function readPhoto(
   const { bytes, ...checked } = await openPhoto(photo);
   const bitmap = await decodeUpright(bytes, checked);
   try {
-    return squashInStrips(bitmap, size, makeCanvas);
+    return squashInStrips(bitmap, bitmap, size, makeCanvas);
   } finally {
     bitmap.close();
   }
@@ -61,14 +61,23 @@ async function decodeUpright(
   }
 }
 
-/** A canvas of the whole photo would take its size in memory twice more, and Safari has none above 16.7 megapixels. */
-function squashInStrips(
-  bitmap: ImageBitmap,
+/**
+ * A picture that can be drawn, on white. In strips: a canvas of the whole photo would take its size in memory twice more,
+ * and Safari has none above 16.7 megapixels.
+ *
+ * @param natural its size in its own pixels, at least 1 × 1
+ * @param size side of the square in pixels
+ * @returns `size * size * 3` bytes, RGB, row by row
+ * @throws CodedError `photo-too-large`; its cause is a SecurityError where pixels of another origin may not be read
+ */
+export function squashInStrips(
+  picture: CanvasImageSource,
+  natural: { width: number; height: number },
   size: number,
-  makeCanvas: (width: number, height: number) => PhotoCanvas,
+  makeCanvas: (width: number, height: number) => PhotoCanvas = offscreenCanvas,
 ): Uint8Array<ArrayBuffer> {
-  const { height } = bitmap;
-  const width = Math.min(bitmap.width, MAX_CANVAS_SIDE);
+  const { height } = natural;
+  const width = Math.min(natural.width, MAX_CANVAS_SIDE);
   const stripRows = Math.min(Math.max(Math.floor(STRIP_PIXELS / width), 1), height);
   try {
     const context = makeCanvas(width, stripRows).getContext('2d', CONTEXT_OPTIONS);
@@ -78,7 +87,7 @@ function squashInStrips(
     for (let top = 0; top < height; top += stripRows) {
       const rows = Math.min(stripRows, height - top);
       context.fillRect(0, 0, width, rows);
-      context.drawImage(bitmap, 0, top, bitmap.width, rows, 0, 0, width, rows);
+      context.drawImage(picture, 0, top, natural.width, rows, 0, 0, width, rows);
       squash.addRows(context.getImageData(0, 0, width, rows).data);
     }
     return squash.finish();

@@ -3,7 +3,7 @@ import { parseRequest } from './check-request';
 
 const load = {
   kind: 'load',
-  manifestUrl: 'https://pilah.test/model/4/manifest.json',
+  model: { manifestUrl: 'https://pilah.test/model/4/manifest.json' },
   backend: { preference: 'auto', remembered: { name: 'wasm', reason: 'fastest' } },
   offer: null,
 };
@@ -18,6 +18,13 @@ describe('parseRequest', () => {
       'to load in another way',
       { ...load, backend: { preference: 'wasm', threads: 2 }, offer: 'metered' },
     ],
+    [
+      'to load from where a bundler put it',
+      {
+        ...load,
+        model: { ...load.model, shardUrls: { 'shard-00.bin': 'https://pilah.test/a.bin' } },
+      },
+    ],
     ['about a file', { kind: 'classify', id: 1, photo: new Blob(['photo']) }],
     ['about pixels', { kind: 'classify', id: 1, photo: new Uint8Array(224 * 224 * 3) }],
     ['to drop a photo', { kind: 'cancel', id: 1 }],
@@ -31,7 +38,7 @@ describe('parseRequest', () => {
   it.each([
     ['nothing', null],
     ['an unknown kind', { kind: 'format-disk' }],
-    ['an address that is none', { ...load, manifestUrl: '../manifest.json' }],
+    ['an address that is none', { ...load, model: { manifestUrl: '../manifest.json' } }],
     ['an unknown backend', { ...load, backend: { preference: 'quantum' } }],
     ['a remembered backend by a prototype key', { ...load, backend: { preference: '__proto__' } }],
     ['an unknown offer', { ...load, offer: 'free' }],

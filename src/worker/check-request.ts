@@ -14,6 +14,8 @@ import type { RequestToWorker } from './protocol';
 
 const id = v.pipe(v.number(), v.safeInteger());
 
+const url = v.pipe(v.string(), v.url());
+
 const photo = v.union([
   v.blob(),
   v.pipe(v.instance(Uint8Array), v.length(PHOTO_SIZE * PHOTO_SIZE * 3)),
@@ -36,7 +38,7 @@ const lesson = v.object({
 const requestSchema = v.variant('kind', [
   v.object({
     kind: v.literal('load'),
-    manifestUrl: v.pipe(v.string(), v.url()),
+    model: v.object({ manifestUrl: url, shardUrls: v.optional(v.record(v.string(), url)) }),
     backend,
     offer: v.nullable(v.picklist(OFFER_REASONS)),
   }),
@@ -48,7 +50,7 @@ const requestSchema = v.variant('kind', [
     kind: v.literal('teach'),
     id,
     lessons: v.pipe(v.array(lesson), v.maxLength(MOST_LESSONS)),
-    checkPhotosUrl: v.pipe(v.string(), v.url()),
+    checkPhotosUrl: url,
   }),
 ]);
 

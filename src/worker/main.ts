@@ -11,7 +11,7 @@ import { type Engine, restartEngine, startEngine } from './engine';
 import { JobQueue } from './job-queue';
 import { holdVersion, removeOlderVersions } from './kept-models';
 import { forgetManifest, type ModelCache, openModel, removeModel } from './model-cache';
-import type { MessageFromWorker, PhotoToClassify, RequestToWorker } from './protocol';
+import type { MessageFromWorker, ModelAddress, PhotoToClassify, RequestToWorker } from './protocol';
 import { type ReadPhoto, startReader } from './read-aside';
 import { Teaching } from './teaching';
 
@@ -25,7 +25,7 @@ type LoadRequest = Extract<RequestToWorker, { kind: 'load' }>;
 let engine: Promise<Engine> | undefined;
 let hasFailed = false;
 let hasLostGraphics = false;
-let manifestUrl = '';
+let address: ModelAddress = { manifestUrl: '' };
 let threads: number | undefined;
 let model: ModelCache | undefined;
 const gate = new DownloadGate();
@@ -64,14 +64,14 @@ function post(message: MessageFromWorker): void {
   self.postMessage(message);
 }
 
-function load({ manifestUrl: url, backend, offer }: LoadRequest): void {
+function load({ model: asked, backend, offer }: LoadRequest): void {
   if (offer === null) gate.open();
   else if (!engine || hasFailed) gate.shut(offer);
   if (engine && !hasFailed) {
     void engine.then(keepModel, () => {});
     return;
   }
-  manifestUrl = url;
+  address = asked;
   threads = backend.threads;
   watch(bringUp(backend));
 }
@@ -87,7 +87,7 @@ async function bringUp(backend: BackendWish): Promise<Engine> {
     if (failure.code !== 'model-corrupt' && failure.code !== 'no-backend') throw error;
     // Shards are as their hashes say, so what is wrong may be the manifest that was kept.
     model = undefined;
-    await forgetManifest(manifestUrl);
+    await forgetManifest(address.manifestUrl);
     if (!opened.isManifestFromStorage) throw error;
     const fresh = await open().catch(() => opened);
     if (fresh.manifestText === opened.manifestText) throw error;
@@ -96,7 +96,7 @@ async function bringUp(backend: BackendWish): Promise<Engine> {
 }
 
 async function open(): Promise<ModelCache> {
-  model ??= await openModel(manifestUrl, gate);
+  model ??= await openModel(address, gate);
   post({ kind: 'model-info', info: modelInfoOf(model.manifest) });
   return model;
 }

@@ -11,6 +11,7 @@ import { MODEL_VERSION } from '../domain/model-version';
 import { downloadFile, type FileBytes } from './download-file';
 import type { DownloadGate } from './download-gate';
 import { openKept, removeThisVersion } from './kept-models';
+import type { ModelAddress } from './protocol';
 
 /** So many shards are fetched side by side: enough to fill a link, few enough to lose little. */
 const PARALLEL_SHARDS = 3;
@@ -39,12 +40,15 @@ export interface DownloadReports {
 const memory = new Map<string, FileBytes>();
 
 /** Throws a CodedError about the manifest: one of `downloadFile`'s, or `model-corrupt` when it does not parse. */
-export async function openModel(manifestUrl: string, gate: DownloadGate): Promise<ModelCache> {
+export async function openModel(
+  { manifestUrl, shardUrls = {} }: ModelAddress,
+  gate: DownloadGate,
+): Promise<ModelCache> {
   const opened = (await storedManifest(manifestUrl)) ?? (await fetchedManifest(manifestUrl));
   const { manifest } = opened;
 
   const urlOf = ({ file, sha256 }: ShardEntry) => {
-    const url = new URL(file, manifestUrl);
+    const url = new URL(shardUrls[file] ?? file, manifestUrl);
     url.searchParams.set('sha256', sha256); // a cache in between cannot mix up versions
     return url.href;
   };

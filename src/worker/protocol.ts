@@ -8,12 +8,19 @@ import type { ModelInfo } from '../domain/model-info';
 /** A file, or, from a page whose workers have no canvas, what the network sees of it: RGB of its size. */
 export type PhotoToClassify = Blob | Uint8Array;
 
+/** Absolute addresses of a model version's files. */
+export interface ModelAddress {
+  manifestUrl: string;
+  /** By the shard's name, where they do not lie beside the manifest: a bundler gives each file a name of its own. */
+  shardUrls?: Record<string, string> | undefined;
+}
+
 export type RequestToWorker =
   /**
    * Load the model, or load it again after a failure. Where `offer` is a reason, files that are not on this device are
    * offered instead of downloaded; a later one without lets the download begin. When ready: keep what is not kept.
    */
-  | { kind: 'load'; manifestUrl: string; backend: BackendWish; offer: OfferReason | null }
+  | { kind: 'load'; model: ModelAddress; backend: BackendWish; offer: OfferReason | null }
   /** Stops the download that is under way, and offers it. */
   | { kind: 'stop-download' }
   /** Removes the model's files from this device, at any time. What is loaded goes on working. */

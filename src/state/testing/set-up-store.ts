@@ -4,6 +4,7 @@ import type { Classification } from '../../domain/classification';
 import { CodedError } from '../../domain/coded-error';
 import type { BackendCandidate, BackendPreference } from '../../domain/engine-status';
 import { sniffFormat } from '../../domain/image-format';
+import type { PhotoToClassify } from '../../worker/protocol';
 import { createPilahStore, type EngineListeners } from '../pilah-store';
 
 export const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
@@ -22,8 +23,11 @@ export const CLASSIFICATION: Classification = {
 
 /** A client whose answers the test gives by hand, through `jobs`. */
 export function setUp() {
-  const jobs: { photo: Blob; signal: AbortSignal; answer: PromiseWithResolvers<Classification> }[] =
-    [];
+  const jobs: {
+    photo: PhotoToClassify;
+    signal: AbortSignal;
+    answer: PromiseWithResolvers<Classification>;
+  }[] = [];
   const urls: string[] = [];
   const freed: string[] = [];
   const undrawable = new Set<string>();
@@ -59,6 +63,7 @@ export function setUp() {
       jobs.push({ photo, signal, answer });
       return answer.promise;
     },
+    dispose: () => {},
   };
   const store = createPilahStore({
     connect: (listeners) => {

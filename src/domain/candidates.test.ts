@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RankedClass } from '../domain/classification';
 import { candidates } from './candidates';
+import type { RankedClass } from './classification';
 
 const ranking = (...probabilities: number[]): RankedClass[] =>
   (['glass', 'plastic', 'metal', 'paper'] as const).map((id, place) => ({

@@ -1,6 +1,5 @@
 /** `pilah info`: what the manifest and this program say of themselves. */
 import type { Manifest } from '../../src/domain/manifest';
-import { MODEL_VERSION } from '../../src/domain/model-version';
 import { readManifest } from '../load-model';
 import { ownPackage } from '../own-files';
 
@@ -26,7 +25,6 @@ function factsOf(manifest: Manifest) {
     program: ownPackage().version,
     node: process.versions.node,
     model: version,
-    isOwnModel: version === MODEL_VERSION,
     created: provenance.created,
     commit: provenance.commit,
     classes,

@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const PILAH = fileURLToPath(new URL('pilah.mjs', import.meta.url));
-/** The shipped model's folder holds nothing that a test may change. */
-export const SAMPLES = fileURLToPath(new URL('../public/samples/', import.meta.url));
+const SAMPLES = fileURLToPath(new URL('../public/samples/', import.meta.url));
 
 export interface Finished {
   status: number | null;

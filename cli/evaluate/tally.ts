@@ -1,10 +1,6 @@
 /** Figures of merit, photo by photo in constant memory but for two numbers each; the same as training/metrics.py makes. */
 import { type Classification, normalisedEntropy, topClass } from '../../src/domain/classification';
-import {
-  WASTE_CLASS_COUNT,
-  WASTE_CLASS_IDS,
-  type WasteClassId,
-} from '../../src/domain/waste-class';
+import { WASTE_CLASS_IDS, type WasteClassId } from '../../src/domain/waste-class';
 import { auroc } from './auroc';
 
 /** What a photo of something else is labelled, in the photo set's index too. */
@@ -80,7 +76,7 @@ export class Tally {
       accuracy: share(right, n),
       expectedCalibrationError: share(sum(gaps), n),
       perClass,
-      confusion: this.#confusion.map((row) => row.slice(0, WASTE_CLASS_COUNT)),
+      confusion: this.#confusion.map((row) => [...row]),
       notWaste: {
         n: this.#other.n,
         auroc: auroc(

@@ -1,23 +1,11 @@
 /** How the page is built: one static folder that works under any path, in any browser of the last years. */
-import { readdirSync, readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin, runnerImport } from 'vite';
 import { EVERYWHERE } from './deploy/headers.mjs';
+import { define } from './scripts/build-constants.mjs';
 import { contentPolicy, hostFiles } from './scripts/content-policy.mjs';
 import { webApp } from './scripts/web-app.ts';
-
-/** What src/content/language.ts and src/domain/app-version.ts call by these names; the unit tests' configuration takes it too. */
-export const define = {
-  PACKAGE_VERSION: JSON.stringify(
-    JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')).version,
-  ),
-  LANGUAGE_CODES: JSON.stringify(
-    readdirSync(new URL('src/content/languages', import.meta.url))
-      .map((file) => file.replace(/\.ts$/, ''))
-      .sort(),
-  ),
-};
 
 const TFJS = /node_modules\/@tensorflow\//;
 

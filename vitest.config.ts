@@ -1,6 +1,6 @@
 /** How unit tests run: in Node, beside the files they test. The page's build has its own vite.config.ts. */
 import { defineConfig } from 'vitest/config';
-import { define } from './vite.config.ts';
+import { define } from './scripts/build-constants.mjs';
 
 export default defineConfig({
   define,

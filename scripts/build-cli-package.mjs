@@ -73,7 +73,7 @@ async function fillCli(/** @type {string} */ folder) {
   writeFileSync(join(folder, 'THIRD_PARTY.md'), licenceDocument(PREFACE, packages));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(filledDescription(), null, 2)}\n`);
   cpSync(join(SOURCE, 'README.md'), join(folder, 'README.md'));
-  cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
+  for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, file), join(folder, file));
 }
 
 /** @returns whether npm packed it */

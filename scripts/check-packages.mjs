@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run-command.mjs';
 
-const LOCKS = ['package-lock.json', 'bench/package-lock.json'];
+const LOCKS = ['package-lock.json', 'bench/package-lock.json', 'packages/package-lock.json'];
 
 const hasHashes = LOCKS.map(isLockedToHashes).every(Boolean);
 process.exitCode = hasHashes && !hasGraveVulnerability() ? 0 : 1;

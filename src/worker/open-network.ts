@@ -5,6 +5,7 @@ import type { LayerCodes } from '../inference/weight-codec';
 import type { Helper } from '../inference/winograd/engine';
 import type { HelperStart } from '../inference/winograd/helper';
 import { loadWinograd, startEngine } from '../inference/winograd-network';
+import { wasmPaths } from './wasm-paths';
 
 export interface StartedBackend {
   /** That compute together; 1 on a GPU. */
@@ -33,24 +34,8 @@ export async function startBackend(
     case 'webgl':
     case 'webgpu':
     case 'tfjs-wasm': {
-      const { startTfjs } = await import('./tfjs');
-      const { loadVgg16 } = await import('../inference/vgg16');
-      const tfjs = await startTfjs(name);
-      if (!tfjs) return undefined;
-      return {
-        threads: 1,
-        load: async (layers) => {
-          const network = await loadVgg16(layers, photoSize);
-          return {
-            ...network,
-            async run(photos) {
-              // Another backend may have been tried in between.
-              await tfjs.activate();
-              return tfjs.orLost(network.run(photos));
-            },
-          };
-        },
-      };
+      const { startTfjsNetwork } = await import('./tfjs-network');
+      return startTfjsNetwork(name, photoSize, wasmPaths);
     }
     default:
       return name satisfies never;

@@ -11,6 +11,9 @@ import type { BackendName } from '../domain/engine-status';
 
 export type TfjsBackend = Exclude<BackendName, 'wasm'>;
 
+/** Addresses of TensorFlow.js' WebAssembly files, by the names that it asks for. */
+export type WasmPaths = typeof import('./wasm-paths').wasmPaths;
+
 export interface ActiveTfjs {
   /** Tensors made from now on are computed there. */
   activate(): Promise<unknown>;
@@ -21,7 +24,10 @@ export interface ActiveTfjs {
 const lostBackends = new Set<string>();
 
 /** Undefined when it does not start. */
-export async function startTfjs(name: TfjsBackend): Promise<ActiveTfjs | undefined> {
+export async function startTfjs(
+  name: TfjsBackend,
+  wasmPaths: WasmPaths,
+): Promise<ActiveTfjs | undefined> {
   switch (name) {
     case 'webgl': {
       const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
@@ -41,7 +47,6 @@ export async function startTfjs(name: TfjsBackend): Promise<ActiveTfjs | undefin
     }
     case 'tfjs-wasm': {
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-      const { wasmPaths } = await import('./wasm-paths');
       setWasmPaths(wasmPaths);
       // Its threads are made from its own source text, which no minified build survives.
       // https://github.com/tensorflow/tfjs/issues/4107

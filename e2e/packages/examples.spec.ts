@@ -116,8 +116,8 @@ test('express: what the person chooses is not overwritten; the server takes no o
 });
 
 /** As if the example had said `load({ backend: 'webgl' })`, without building it again. */
-function askForTensorflow(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function askForTensorflow(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function (message, ...rest: unknown[]) {
       if (message.backend) message.backend.preference = 'webgl';

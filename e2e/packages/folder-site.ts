@@ -15,7 +15,7 @@ const POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "connect-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' http://127.0.0.1:*",
   "form-action 'self'",
 ].join('; ');
 const TYPES: Record<string, string> = {

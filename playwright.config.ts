@@ -63,7 +63,12 @@ export default defineConfig({
         'session.spec.ts',
         'history-size.spec.ts',
         'fuzz.spec.ts',
+        'packages/**',
       ],
+    },
+    {
+      name: 'packages',
+      testMatch: 'packages/*.spec.ts',
     },
     {
       name: 'large-letters',
@@ -105,7 +110,7 @@ export default defineConfig({
       name: 'session',
       // Those that time the page or weigh it: nothing runs beside them.
       testMatch: ['session.spec.ts', 'history-size.spec.ts'],
-      dependencies: ['page', 'large-letters', 'fuzz', 'webgl', 'webgpu'],
+      dependencies: ['page', 'packages', 'large-letters', 'fuzz', 'webgl', 'webgpu'],
       workers: 1,
       // Another program may hold the page up once; what the page does by itself it does each time.
       retries: 2,

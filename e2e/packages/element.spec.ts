@@ -1,24 +1,9 @@
 /** `<pilah-classifier>` from the built package, in a page of somebody else whose content policy is strict. */
-import { createReadStream, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { PilahClassifier } from '../../src/embed/element/pilah-classifier';
 import { sampleBytes, samplePath } from '../photos';
-
-const DIST = fileURLToPath(new URL('../../build/packages/pilah/dist/', import.meta.url));
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
-/** No inline styles or scripts, no blobs, nothing made from strings but WebAssembly. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-].join('; ');
+import { type FolderSite, PACKAGE_DIST, serveFolders } from './folder-site';
 
 interface Told {
   type: string;
@@ -27,39 +12,20 @@ interface Told {
   code?: string;
 }
 
-let server: Server;
-let site: string;
+let site: FolderSite;
 /** What the next pages hold. */
 let body: string;
 
 test.beforeAll(async () => {
-  server = createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost');
-    if (!pathname.startsWith('/dist/')) {
-      response.setHeader('content-security-policy', POLICY);
-      response.setHeader('content-type', 'text/html');
-      response.end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Bin day</title>
-        <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-        <script type="module" src="/dist/element.js"></script><main><h1>Bin day</h1>${body}</main></html>`);
-      return;
-    }
-    const path = join(DIST, pathname.slice('/dist/'.length));
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
-    createReadStream(path).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // it listens on a port
-  site = `http://localhost:${port}/`;
+  site = await serveFolders(
+    { '/dist/': PACKAGE_DIST },
+    () => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bin day</title>
+      <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+      <script type="module" src="/dist/element.js"></script><main><h1>Bin day</h1>${body}</main></html>`,
+  );
 });
 
-test.afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+test.afterAll(() => site[Symbol.asyncDispose]());
 
 /** Events and refusals of the policy are noted from the start. */
 async function openPage(page: Page, html: string): Promise<Locator> {
@@ -77,7 +43,7 @@ async function openPage(page: Page, html: string): Promise<Locator> {
       told.push({ type: `refused: ${effectiveDirective} ${blockedURI}` });
     });
   });
-  await page.goto(site);
+  await page.goto(site.address);
   const element = page.locator('pilah-classifier').first();
   await expect(element.getByText('Drop a photo here').or(element.getByText('Taruh'))).toBeVisible();
   return element;
@@ -113,7 +79,7 @@ test('a chosen photo becomes a card, two events and the value of a form field, u
     { type: 'pilah-result', class: 'battery', verdict: 'sure' },
   ]);
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(page).toHaveURL(`${site}?kind=battery`);
+  await expect(page).toHaveURL(`${site.address}?kind=battery`);
 });
 
 test('a required field without a photo does not let the form go, and says why', async ({
@@ -124,7 +90,7 @@ test('a required field without a photo does not let the form go, and says why', 
     '<form><pilah-classifier lang="id" name="kind" required></pilah-classifier><button>Send</button></form>',
   );
   await page.getByRole('button', { name: 'Send' }).click();
-  expect(page.url()).toBe(site);
+  expect(page.url()).toBe(site.address);
   const message = await element.evaluate((found) => (found as PilahClassifier).validationMessage);
   expect(message).toBe('silakan upload gambar limbah anda');
   await expect(element.locator('input')).toBeFocused();

@@ -1,0 +1,2 @@
+/** Nothing in it is about Pilah. */
+export default { mode: 'production', entry: './src/main.js', performance: { hints: false } };

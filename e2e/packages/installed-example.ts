@@ -48,7 +48,7 @@ export async function installExample(name: string): Promise<Example> {
       const server = spawn(program, command, {
         cwd: folder,
         env: { ...process.env, PORT: String(port) },
-        stdio: 'inherit',
+        stdio: ['ignore', 'ignore', 'inherit'],
         detached: true, // a group of its own, which ends as one
       });
       servers.push(server);

@@ -54,8 +54,8 @@ describe('the command line', { timeout: TIMEOUT_MS }, () => {
     for (const name of BAD_NAMES.filter((name) => Buffer.byteLength(name) < 256)) {
       const file = await fixture(name, 'no photo');
       const outcome = await pool.classify(file);
-      expect(JSON.parse(jsonLine(file, outcome))).toMatchObject({ file });
-      expect(textLine(file, outcome)).not.toMatch(/[\p{Bidi_Control}\n\r]/u);
+      expect(JSON.parse(jsonLine({ file, outcome }))).toMatchObject({ file });
+      expect(textLine({ file, outcome })).not.toMatch(/[\p{Bidi_Control}\n\r]/u);
     }
   });
 });

@@ -7,14 +7,14 @@ import type { FileOutcome } from './file-outcome';
 const BATCH = 4;
 
 export interface ClassifyPool {
-  /** Never rejects. Files wait until a thread is free. */
-  classify(file: string): Promise<FileOutcome>;
+  /** Never rejects. Photos wait until a thread is free. A path, or the bytes of a whole file. */
+  classify(photo: string | Uint8Array): Promise<FileOutcome>;
   /** Ends all threads. Files under way are left unanswered. */
   close(): Promise<void>;
 }
 
 interface Job {
-  file: string;
+  photo: string | Uint8Array;
   /** A thread crashed with it and others: it gets the next one to itself. */
   isSuspect: boolean;
   finish(outcome: FileOutcome): void;
@@ -32,7 +32,7 @@ export function createClassifyPool(model: ClassifyWorkerData, jobs: number): Cla
       if (!worker) return;
       const batch = takeBatch();
       busy.set(worker, batch);
-      worker.postMessage(batch.map(({ file }) => file));
+      worker.postMessage(batch.map(({ photo }) => photo));
     }
   }
 
@@ -81,9 +81,9 @@ export function createClassifyPool(model: ClassifyWorkerData, jobs: number): Cla
   }
 
   return {
-    classify: (file) =>
+    classify: (photo) =>
       new Promise((finish) => {
-        waiting.push({ file, isSuspect: false, finish });
+        waiting.push({ photo, isSuspect: false, finish });
         // Files that come in the same moment are shared out together.
         queueMicrotask(dispatch);
       }),

@@ -1,11 +1,11 @@
-/** A thread that owns one network and classifies the files whose paths it is sent, a batch at a time. */
+/** A thread that owns one network and classifies the photos that it is sent, as paths or bytes, a batch at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Classification } from '../src/domain/classification';
 import { type ErrorCode, toCodedFailure } from '../src/domain/coded-error';
 import { squashToRgb } from '../src/imaging/resize';
 import type { Classifier } from '../src/inference/classifier';
 import type { Taught } from '../src/inference/taught';
-import { decodePhotoFile } from './decode-photo-node';
+import { decodePhotoBytes, decodePhotoFile } from './decode-photo-node';
 import type { FileOutcome } from './file-outcome';
 
 export interface ClassifyWorkerData {
@@ -20,15 +20,15 @@ type Prepared = { kind: 'ready'; rgb: Uint8Array; decodeMs: number } | FileOutco
 const { modelDir, taught }: ClassifyWorkerData = workerData;
 let loading: Promise<Classifier> | undefined;
 
-parentPort?.on('message', async (files: readonly string[]) => {
-  parentPort?.postMessage(await classifyFiles(files));
+parentPort?.on('message', async (photos: readonly (string | Uint8Array)[]) => {
+  parentPort?.postMessage(await classifyAll(photos));
 });
 
-/** An outcome for each file, in their order. */
-async function classifyFiles(files: readonly string[]): Promise<FileOutcome[]> {
+/** An outcome for each photo, in their order. */
+async function classifyAll(photos: readonly (string | Uint8Array)[]): Promise<FileOutcome[]> {
   const prepared: Prepared[] = [];
   // One after another: a decoded photo is large, what the network sees of it is small.
-  for (const file of files) prepared.push(await prepare(file));
+  for (const photo of photos) prepared.push(await prepare(photo));
   const ready = prepared.flatMap((photo) => (photo.kind === 'ready' ? [photo] : []));
   const classifications = await classifyPhotos(ready.map(({ rgb }) => rgb));
   return prepared.map((photo) => {
@@ -41,11 +41,13 @@ async function classifyFiles(files: readonly string[]): Promise<FileOutcome[]> {
   });
 }
 
-async function prepare(file: string): Promise<Prepared> {
+async function prepare(photo: string | Uint8Array): Promise<Prepared> {
   let stage: ErrorCode = 'photo-damaged';
   try {
     const started = performance.now();
-    const { data, width, height } = await decodePhotoFile(file);
+    const { data, width, height } = await (typeof photo === 'string'
+      ? decodePhotoFile(photo)
+      : decodePhotoBytes(photo));
     let decodeMs = performance.now() - started;
     stage = 'model-corrupt';
     const { manifest } = await loadOnce();

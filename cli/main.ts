@@ -1,70 +1,66 @@
-/** The command line: `npm run -s classify -- FILE...`. Joins the parts; all rules live in them. */
-import { once } from 'node:events';
-import { toCodedFailure } from '../src/domain/coded-error';
-import { type ClassifyCommand, parseArguments, USAGE } from './arguments';
-import { createClassifyPool } from './classify-pool';
-import type { FileOutcome } from './file-outcome';
-import { learnFrom } from './learn';
-import { mapInOrder } from './map-in-order';
-import { ERROR_SENTENCES, jsonLine, textLine } from './output-line';
+/** The command line `pilah`: finds the command and its parts; all rules live in them. */
+import { CodedError } from '../src/domain/coded-error';
+import { MODEL_VERSION } from '../src/domain/model-version';
+import { completionScript } from './arguments/completion';
+import { MANUALS } from './arguments/manuals';
+import { type Command, parseArguments } from './arguments/parse-arguments';
+import { RefusedError, StoppedError } from './cli-error';
+import { ERROR_SENTENCES } from './output-line';
+import { ownPackage } from './own-files';
 
-const EXIT_FILE_FAILED = 1;
+const EXIT_STOPPED = 1;
 const EXIT_BAD_USAGE = 2;
-/** Results of later, quicker files that may wait for an earlier, slower one, per job. */
-const AHEAD_PER_JOB = 8;
+/** Shells count signals from here. */
+const EXIT_SIGNALLED = 128;
+
+/** @returns the exit status */
+async function run(command: Command): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(command.text);
+      return 0;
+    case 'version':
+      process.stdout.write(`pilah ${ownPackage().version}, model ${MODEL_VERSION}\n`);
+      return 0;
+    case 'bad-usage':
+      process.stderr.write(`${command.message}\n\n${command.usage}`);
+      return EXIT_BAD_USAGE;
+    case 'completion':
+      process.stdout.write(completionScript(command.shell, MANUALS));
+      return 0;
+    case 'classify':
+      return (await import('./commands/classify')).runClassify(command);
+    case 'evaluate':
+      return (await import('./commands/evaluate')).runEvaluate(command);
+    case 'info':
+      return (await import('./commands/info')).runInfo(command);
+    case 'doctor':
+      return (await import('./commands/doctor')).runDoctor(command);
+    default:
+      return command satisfies never;
+  }
+}
 
 async function main(): Promise<void> {
   endQuietlyWithReader();
-  const command = parseArguments(process.argv.slice(2));
-  switch (command.kind) {
-    case 'help':
-      process.stdout.write(USAGE);
-      return;
-    case 'bad-usage':
-      process.stderr.write(`${command.message}\n\n${USAGE}`);
-      process.exitCode = EXIT_BAD_USAGE;
-      return;
-    case 'classify':
-      await classifyAll(command);
-      return;
-    default:
-      command satisfies never;
-  }
-}
-
-async function classifyAll(command: ClassifyCommand): Promise<void> {
-  const { files, json, embedding, modelDir, jobs } = command;
-  const taught = await learn(command);
-  if (taught === undefined) return;
-  const pool = createClassifyPool({ modelDir, taught }, jobs);
-  const toLine = (file: string, outcome: FileOutcome) =>
-    json ? jsonLine(file, outcome, embedding) : textLine(file, outcome);
-  const progress = createProgress(files.length);
-  const explain = createExplainer();
-  const results = mapInOrder(files, jobs * AHEAD_PER_JOB, (file) => pool.classify(file));
-  for await (const { item: file, result } of results) {
-    if (result.kind === 'failed') process.exitCode = EXIT_FILE_FAILED;
-    explain(result);
-    if (!process.stdout.write(`${toLine(file, result)}\n`)) await once(process.stdout, 'drain');
-    progress();
-  }
-  await pool.close();
-}
-
-/** What the lessons change; undefined, and said, when there are none in that file. */
-async function learn({ taught, modelDir }: ClassifyCommand) {
-  if (taught === undefined) return null;
   try {
-    const learnt = await learnFrom(taught, modelDir);
-    if (learnt.isUndone)
-      process.stderr.write('These lessons would spoil other answers: not used.\n');
-    return learnt.taught;
+    const status = await run(parseArguments(process.argv.slice(2)));
+    // A list on standard input that never ends would keep a run that was stopped alive.
+    if (status >= EXIT_SIGNALLED) process.stdout.write('', () => process.exit(status));
+    else process.exitCode = status;
   } catch (error) {
-    const { code, detail } = toCodedFailure(error, 'lessons-invalid');
-    process.stderr.write(`${taught}: ${ERROR_SENTENCES[code]} (${detail})\n`);
-    process.exitCode = EXIT_BAD_USAGE;
-    return undefined;
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.exitCode = error instanceof RefusedError ? EXIT_BAD_USAGE : EXIT_STOPPED;
   }
+}
+
+/** Throws what is no fault of files or arguments again. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof CodedError) return `${ERROR_SENTENCES[error.code]} (${error.detail})`;
+  if (error instanceof RefusedError || error instanceof StoppedError) return error.message;
+  // What the system says of a file is a sentence with its name.
+  if (error instanceof Error && 'syscall' in error) return error.message;
+  throw error;
 }
 
 /** `classify ... | head` closes the pipe while there is more to write; that is no error. */
@@ -73,32 +69,6 @@ function endQuietlyWithReader(): void {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
-}
-
-/** Says how far it is, where a person sees it and it does not mix with the results. */
-function createProgress(total: number): () => void {
-  if (!process.stderr.isTTY || process.stdout.isTTY || total === 1) return () => {};
-  let done = 0;
-  return () => {
-    done += 1;
-    process.stderr.write(`\r${done} / ${total}${done === total ? '\n' : ''}`);
-  };
-}
-
-/** What is behind an error that is not the photo's own: once, though it meets every file. */
-function createExplainer(): (outcome: FileOutcome) => void {
-  const said = new Set<string>();
-  return (outcome) => {
-    if (outcome.kind !== 'failed' || isAboutTheFile(outcome)) return;
-    const line = `${outcome.failure.code}: ${outcome.failure.detail}\n`;
-    if (said.has(line)) return;
-    said.add(line);
-    process.stderr.write(line);
-  };
-}
-
-function isAboutTheFile({ failure: { code } }: Extract<FileOutcome, { kind: 'failed' }>): boolean {
-  return code === 'file-unreadable' || code === 'not-jpeg-or-png' || code.startsWith('photo-');
 }
 
 await main();

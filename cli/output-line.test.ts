@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rankClasses } from '../src/domain/classification';
 import { ERROR_CODES } from '../src/domain/coded-error';
 import { WASTE_CLASS_IDS } from '../src/domain/waste-class';
+import { CLI_ERROR_CODES } from './cli-error';
 import type { FileOutcome } from './file-outcome';
 import { jsonLine, textLine } from './output-line';
 
@@ -25,27 +26,35 @@ const failed: FileOutcome = {
 
 describe('textLine', () => {
   it('gives path, class, probability and verdict between tabs', () => {
-    expect(textLine('a/b.jpg', classified)).toBe('a/b.jpg\tglass\t93 %\tsure');
+    expect(textLine({ file: 'a/b.jpg', outcome: classified })).toBe('a/b.jpg\tglass\t93 %\tsure');
   });
 
   it('gives code and sentence of an error', () => {
-    expect(textLine('b.jpg', failed)).toMatch(/^b\.jpg\terror\tphoto-damaged\t[A-Z].+\.$/);
+    expect(textLine({ file: 'b.jpg', outcome: failed })).toMatch(
+      /^b\.jpg\terror\tphoto-damaged\t[A-Z].+\.$/,
+    );
   });
 
   it('stays on one line for any file name', () => {
-    expect(textLine('a\tb\nc.jpg', classified)).toBe('a?b?c.jpg\tglass\t93 %\tsure');
-    expect(textLine('a\u2028b.jpg', classified)).toBe('a?b.jpg\tglass\t93 %\tsure');
+    expect(textLine({ file: 'a\tb\nc.jpg', outcome: classified })).toBe(
+      'a?b?c.jpg\tglass\t93 %\tsure',
+    );
+    expect(textLine({ file: 'a\u2028b.jpg', outcome: classified })).toBe(
+      'a?b.jpg\tglass\t93 %\tsure',
+    );
   });
 
   it('lets no file name turn its direction or speak to the terminal', () => {
     const name = 'foto\u202egpj.exe \u2067x\u2069 \u001b[31m.jpg';
-    expect(textLine(name, classified)).toMatch(/^foto\?gpj\.exe \?x\? \?\[31m\.jpg\tglass/);
+    expect(textLine({ file: name, outcome: classified })).toMatch(
+      /^foto\?gpj\.exe \?x\? \?\[31m\.jpg\tglass/,
+    );
   });
 });
 
 describe('jsonLine', () => {
   it('gives the keys in their order, the nine classes in theirs', () => {
-    const line = JSON.parse(jsonLine('ü\n.jpg', classified));
+    const line = JSON.parse(jsonLine({ file: 'ü\n.jpg', outcome: classified }));
     expect(Object.keys(line)).toEqual([
       'file',
       'class',
@@ -56,19 +65,22 @@ describe('jsonLine', () => {
     ]);
     expect(Object.keys(line.probabilities)).toEqual([...WASTE_CLASS_IDS]);
     expect(line).toMatchObject({ file: 'ü\n.jpg', class: 'glass', probability: 0.926, ms: 1012.3 });
-    expect(jsonLine('ü\n.jpg', classified)).not.toContain('\n');
+    expect(jsonLine({ file: 'ü\n.jpg', outcome: classified })).not.toContain('\n');
   });
 
   it('gives file and error, without what is for developers', () => {
-    expect(JSON.parse(jsonLine('b.jpg', failed))).toEqual({
+    expect(JSON.parse(jsonLine({ file: 'b.jpg', outcome: failed }))).toEqual({
       file: 'b.jpg',
       error: { code: 'photo-damaged', message: expect.stringMatching(/^[A-Z].+\.$/) },
     });
   });
 
   it('has a sentence for every code', () => {
-    for (const code of ERROR_CODES) {
-      const line = jsonLine('x', { kind: 'failed', failure: { code, detail: '' } });
+    for (const code of [...ERROR_CODES, ...CLI_ERROR_CODES]) {
+      const line = jsonLine({
+        file: 'x',
+        outcome: { kind: 'failed', failure: { code, detail: '' } },
+      });
       expect(JSON.parse(line).error.message).toMatch(/^[A-Z].+\.$/);
     }
   });

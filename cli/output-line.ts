@@ -1,26 +1,78 @@
-/** Writes one file's outcome as one line of text or JSON; prints nothing. */
+/** Writes what became of one file as one line of text, JSON or CSV; prints nothing. */
 import { topClass } from '../src/domain/classification';
-import type { ErrorCode } from '../src/domain/coded-error';
 import { encodeSight } from '../src/domain/lesson';
 import { WASTE_CLASS_IDS } from '../src/domain/waste-class';
+import type { OutputFormat } from './arguments/parse-arguments';
+import type { FileErrorCode } from './cli-error';
 import type { FileOutcome } from './file-outcome';
+import { csvLine } from './output/csv-line';
 
-/** `photo.jpg<TAB>glass<TAB>93 %<TAB>sure`, or `photo.jpg<TAB>error<TAB>code<TAB>sentence`. No line end. */
-export function textLine(file: string, outcome: FileOutcome): string {
-  return [onOneLine(file), ...textFields(outcome)].join('\t');
+export interface Answer {
+  file: string;
+  outcome: FileOutcome;
+  /** Where the photo was sorted to. */
+  to?: string | undefined;
 }
 
-function textFields(outcome: FileOutcome): string[] {
+export interface LineOptions {
+  format: OutputFormat;
+  topK?: number | undefined;
+  embedding?: boolean;
+  /** Whether photos are sorted into folders: CSV then has a column for it. */
+  isSorted?: boolean;
+}
+
+/** With its line end. */
+export function outputLine(answer: Answer, options: LineOptions): string {
+  switch (options.format) {
+    case 'text':
+      return `${textLine(answer, options.topK)}\n`;
+    case 'json':
+      return `${jsonLine(answer, options)}\n`;
+    case 'csv':
+      return csvLine(csvCells(answer, options));
+    default:
+      return options.format satisfies never;
+  }
+}
+
+/** What a file begins with, before any answer. */
+export function outputHeader({ format, topK = 0, isSorted = false }: LineOptions): string {
+  if (format !== 'csv') return '';
+  const places = Array.from({ length: topK }, (_, at) => [
+    `class_${at + 1}`,
+    `probability_${at + 1}`,
+  ]);
+  const sorted = isSorted ? ['to'] : [];
+  return csvLine(['file', 'class', 'probability', 'verdict', 'error', ...places.flat(), ...sorted]);
+}
+
+/** `photo.jpg<TAB>glass<TAB>93 %<TAB>sure`, or `photo.jpg<TAB>error<TAB>code<TAB>sentence`. No line end. */
+export function textLine({ file, outcome, to }: Answer, topK = 0): string {
+  const sorted = to === undefined ? [] : [onOneLine(to)];
+  return [onOneLine(file), ...textFields(outcome, topK), ...sorted].join('\t');
+}
+
+function textFields(outcome: FileOutcome, topK: number): string[] {
   if (outcome.kind === 'failed') {
     const { code } = outcome.failure;
     return ['error', code, ERROR_SENTENCES[code]];
   }
+  const { ranking, verdict } = outcome.classification;
   const { id, probability } = topClass(outcome.classification);
-  return [id, `${Math.round(probability * 100)} %`, outcome.classification.verdict];
+  const places = ranking.slice(0, topK).map((one) => `${one.id} ${percent(one.probability)}`);
+  return [id, percent(probability), verdict, ...places];
 }
 
-/** One JSON object with the keys that the usage text names. No line end. */
-export function jsonLine(file: string, outcome: FileOutcome, withEmbedding = false): string {
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)} %`;
+}
+
+/** One JSON object with the keys that the help names. No line end. */
+export function jsonLine(
+  { file, outcome, to }: Answer,
+  { topK, embedding = false }: Partial<LineOptions> = {},
+): string {
   if (outcome.kind === 'failed') {
     const { code } = outcome.failure;
     return JSON.stringify({ file, error: { code, message: ERROR_SENTENCES[code] } });
@@ -28,6 +80,9 @@ export function jsonLine(file: string, outcome: FileOutcome, withEmbedding = fal
   const { classification, fileMs } = outcome;
   const top = topClass(classification);
   const byClass = new Map(classification.ranking.map(({ id, probability }) => [id, probability]));
+  const places = classification.ranking
+    .slice(0, topK)
+    .map(({ id, probability }) => ({ class: id, probability }));
   return JSON.stringify({
     file,
     class: top.id,
@@ -35,12 +90,26 @@ export function jsonLine(file: string, outcome: FileOutcome, withEmbedding = fal
     verdict: classification.verdict,
     probabilities: Object.fromEntries(WASTE_CLASS_IDS.map((id) => [id, byClass.get(id)])),
     ms: Math.round(fileMs * 10) / 10,
-    ...(withEmbedding ? encodeSight(classification.sight) : {}),
+    ...(topK ? { top: places } : {}),
+    ...(to === undefined ? {} : { to }),
+    ...(embedding ? encodeSight(classification.sight) : {}),
   });
 }
 
+function csvCells({ file, outcome, to = '' }: Answer, { topK = 0, isSorted }: LineOptions) {
+  const sorted = isSorted ? [to] : [];
+  if (outcome.kind === 'failed') {
+    const places = Array.from({ length: 2 * topK }, () => '');
+    return [file, '', '', '', outcome.failure.code, ...places, ...sorted];
+  }
+  const { ranking, verdict } = outcome.classification;
+  const { id, probability } = topClass(outcome.classification);
+  const places = ranking.slice(0, topK).flatMap((one) => [one.id, one.probability]);
+  return [file, id, probability, verdict, '', ...places, ...sorted];
+}
+
 /** A file name may hold line ends and tabs, which would break the line, and signs that turn its direction or a terminal's colours. */
-function onOneLine(file: string): string {
+export function onOneLine(file: string): string {
   return file.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '?');
 }
 
@@ -70,4 +139,7 @@ export const ERROR_SENTENCES = {
   'history-newer': 'The history was written by a newer version.',
   'history-damaged': 'Part of the history is damaged.',
   'import-invalid': 'The file is no history.',
-} as const satisfies Record<ErrorCode, string>;
+  'archive-damaged': 'The archive, or this part of it, cannot be read to its end.',
+  'entry-encrypted': 'This part of the archive needs a password.',
+  'entry-too-large': 'This part of the archive is larger than any photo.',
+} as const satisfies Record<FileErrorCode, string>;

@@ -51,24 +51,35 @@ test('on a host that does not isolate the page one thread gives the same answer'
   expect(await alone.sort(samplePath('metal-1.jpg'))).toEqual(expected);
 });
 
-test('without threads, though they were promised, the engine works on one', async ({ page }) => {
-  await inWorker(
-    page,
-    `globalThis.Worker = class {
-      postMessage() { setTimeout(() => this.onerror({ message: 'refused' })); }
-      terminate() {}
-    }`,
-  );
-  const pilah = await openPilah(page);
-  expect((await pilah.ready()).backend).toMatchObject({ name: 'wasm', threads: 1 });
-  expect(await pilah.sort(samplePath('metal-1.jpg'))).toMatchObject({ classId: 'metal' });
-});
+for (const [what, script] of [
+  [
+    'refused',
+    `super(String(url).includes('engine-helper') ? new URL('missing.js', url) : url, options);`,
+  ],
+  [
+    'never started, without a word',
+    `super(url, options);
+     if (String(url).includes('engine-helper')) this.postMessage = () => {};`,
+  ],
+] as const) {
+  test(`a thread beside the engine that is ${what}: it works on one`, async ({ page }) => {
+    await page.addInitScript(
+      `globalThis.Worker = class extends globalThis.Worker {
+        constructor(url, options) {
+          ${script}
+        }
+      }`,
+    );
+    const pilah = await openPilah(page);
+    expect((await pilah.ready()).backend).toMatchObject({ name: 'wasm', threads: 1 });
+    expect(await pilah.sort(samplePath('metal-1.jpg'))).toMatchObject({ classId: 'metal' });
+  });
+}
 
 test('when the thread that reads photos does not come, the waiting photo and the next are read', async ({
   page,
 }) => {
-  await inWorker(
-    page,
+  await page.addInitScript(
     `globalThis.Worker = class extends globalThis.Worker {
       constructor(url, options) {
         super(String(url).includes('photo-reader') ? new URL('missing.js', url) : url, options);

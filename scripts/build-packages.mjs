@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
+import { packCli } from './build-cli-package.mjs';
 import { define } from './build-constants.mjs';
 import { licenceDocument, packageOf } from './licences.mjs';
 import { packageAddresses } from './package-addresses.mjs';
@@ -43,6 +44,7 @@ for (const { name, fill } of PACKAGES) {
   const pack = [npm, ...words, 'pack', folder, '--pack-destination', OUT, '--silent'];
   if (!succeeds(pack)) process.exit(1);
 }
+if (!(await packCli(OUT))) process.exit(1);
 
 /** The version is the repository's, and so are licence and changes. */
 function stage(/** @type {string} */ name, /** @type {string} */ folder) {

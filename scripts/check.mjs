@@ -21,9 +21,10 @@ const checks = [
   ["types of the bench's workers", tsc('bench/tsconfig.worker.json')],
   ...peerChecks(),
   ['locked packages', [process.execPath, 'scripts/check-packages.mjs']],
+  ['what is published', [process.execPath, 'scripts/check-published.mjs']],
   ['licences of what ships', [process.execPath, 'scripts/third-party.mjs', '--check']],
-  ['Python lint', [...ruff, 'check', 'training', 'bench']],
-  ['Python format', [...ruff, 'format', '--check', 'training', 'bench']],
+  ['Python lint', [...ruff, 'check', 'training', 'batch', 'bench']],
+  ['Python format', [...ruff, 'format', '--check', 'training', 'batch', 'bench']],
 ];
 
 const failed = checks.filter(([name, command]) => {

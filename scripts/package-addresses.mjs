@@ -4,11 +4,6 @@
  * Vite would bundle or inline what is behind them.
  */
 
-/** What the source calls by another name than the package. */
-const BUILT_NAMES = new Map([
-  ['./photo-reader.ts', './pilah.reader.js'],
-  ['./engine-helper.ts', './pilah.helper.js'],
-]);
 const ADDRESS = /new URL\(\s*'(\.\/[^']+)',\s*import\.meta\.url,?\s*\)/g;
 const LAZY_TFJS = "import('./tfjs-network')";
 const WASM_URL = /\/([^/]+\.wasm)\?url$/;
@@ -34,7 +29,7 @@ export function packageAddresses() {
     transform(code, id) {
       if (id.includes('node_modules')) return undefined;
       return code
-        .replace(ADDRESS, (_, file) => held(BUILT_NAMES.get(file) ?? file))
+        .replace(ADDRESS, (_, file) => held(file))
         .replace(LAZY_TFJS, `import(${held('./pilah.tfjs.js')}.href)`);
     },
     generateBundle: {

@@ -1,4 +1,4 @@
-/** Makes the virtual environment `.venv` with the pinned packages of training/, once per change of the pins. */
+/** Makes the virtual environment `.venv` with the pinned packages of training/ and batch/, once per change of the pins. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,9 +7,10 @@ import { aptInstall, ROOT, succeeds, which } from './run-command.mjs';
 
 const FOLDER = join(ROOT, '.venv');
 const STAMP = join(FOLDER, 'pilah-requirements.sha256');
-const REQUIREMENTS = ['requirements.txt', 'requirements-dev.txt'].map((name) =>
-  join(ROOT, 'training', name),
-);
+const REQUIREMENTS = ['training', 'batch'].flatMap((folder) => [
+  join(ROOT, folder, 'requirements.txt'),
+  join(ROOT, folder, 'requirements-dev.txt'),
+]);
 const OLDEST = [3, 11];
 
 /**
@@ -22,14 +23,16 @@ export function ensurePython() {
   const python = join(FOLDER, windows ? 'Scripts/python.exe' : 'bin/python');
   const system = systemPython();
   if (!system) {
-    console.error(`Python ${OLDEST.join('.')} or later is needed for training/ and its tests.`);
+    console.error(
+      `Python ${OLDEST.join('.')} or later is needed for training/, batch/ and their tests.`,
+    );
     return undefined;
   }
   const wanted = fingerprint(system.version);
   if (existsSync(python) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) {
     return python;
   }
-  console.error('Making .venv with the pinned packages of training/ ...');
+  console.error('Making .venv with the pinned packages of training/ and batch/ ...');
   rmSync(FOLDER, { recursive: true, force: true });
   if (!makeEnvironment(system.path)) return undefined;
   const pins = REQUIREMENTS.flatMap((file) => ['-r', file]);

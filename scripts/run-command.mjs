@@ -7,16 +7,16 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * Runs a program in the repository's root, its output shown, its input closed.
+ * Runs a program, in the repository's root unless elsewhere is said, its output shown, its input closed.
  *
  * @param {readonly string[]} command the program and its arguments
- * @param {{env?: Record<string, string>}} [options] additions to the environment
+ * @param {{env?: Record<string, string>, cwd?: string}} [options] `env`: additions to the environment
  * @returns {boolean} whether it ended with status 0
  */
-export function succeeds(command, { env = {} } = {}) {
+export function succeeds(command, { env = {}, cwd = ROOT } = {}) {
   const [program = '', ...words] = command;
   const { status, error } = spawnSync(program, words, {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

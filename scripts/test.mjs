@@ -56,7 +56,15 @@ console.log(closingLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 function pytest(/** @type {string} */ report) {
-  return ['-m', 'pytest', 'training', '-q', `--junitxml=${report}`];
+  return ['-m', 'pytest', 'training', 'batch', '-q', `--junitxml=${report}`];
+}
+
+/** What strangers install: their pages are among the tests. */
+function buildPackages() {
+  return (
+    succeeds([process.execPath, 'scripts/ensure-dependencies.mjs', 'packages']) &&
+    succeeds([process.execPath, 'scripts/build-packages.mjs'])
+  );
 }
 
 function runEndToEnd() {
@@ -64,7 +72,7 @@ function runEndToEnd() {
     console.error('No Chromium could be found or installed; set CHROMIUM_PATH to one.');
     return false;
   }
-  if (!buildSite({ isQuiet: true })) return false;
+  if (!buildSite({ isQuiet: true }) || !buildPackages()) return false;
   return succeeds(packageCommand('@playwright/test/cli.js', 'test'), {
     env: { CHROMIUM_PATH: chromium },
   });

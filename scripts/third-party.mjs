@@ -16,7 +16,7 @@ const PREFACE = [
   '',
   'Written by `npm run licences` from what a build really takes; `npm run check` compares. Pilah itself: [MIT](LICENSE). The',
   "model's weights and their sources: [docs/model-card.md](docs/model-card.md). The sample photos, one by one:",
-  '[public/samples/SOURCES.md](public/samples/SOURCES.md). The command line also runs `sharp` and `tsx`, which npm installs with',
+  '[public/samples/SOURCES.md](public/samples/SOURCES.md). The command line also runs `sharp`, `tsx`, `yauzl`, `tar-stream` and `tinyglobby`, which npm installs with',
   'their own licences beside them. All packages with their hashes, as CycloneDX: `npm run -s sbom`.',
 ];
 

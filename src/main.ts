@@ -44,6 +44,10 @@ const pilah = createPilahStore({
     createClassifierClient({
       createWorker: () =>
         new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' }),
+      createThread: (thread) =>
+        thread === 'reader'
+          ? new Worker(new URL('./worker/photo-reader.ts', import.meta.url), { type: 'module' })
+          : new Worker(new URL('./worker/engine-helper.ts', import.meta.url), { type: 'module' }),
       model: {
         manifestUrl: new URL(`model/${MODEL_VERSION}/manifest.json`, document.baseURI).href,
       },

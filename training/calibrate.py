@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 
-from training.metrics import Probabilities, normalised_entropy, softmax
+from training.metrics import Calibration, normalised_entropy, softmax
 from training.paths import step_parser
 from training.photos import labels_of, percentage_split, positions_of, read_index
 from training.train import float_logits, load_layers
@@ -26,8 +26,6 @@ SURE_ACCURACY: Final = 0.97
 MAX_WASTE_REJECTED: Final = 0.03
 
 log = logging.getLogger(__name__)
-
-Calibration = dict[str, float]
 
 
 def best_temperature(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> float:
@@ -55,13 +53,6 @@ def not_waste_threshold(waste: NDArray[np.floating], other: NDArray[np.floating]
     found = (other[None] > candidates[:, None]).mean(axis=1)
     balanced = np.where(rejected <= MAX_WASTE_REJECTED, found - rejected, -1)
     return float(candidates[balanced.argmax()])
-
-
-def verdicts(probabilities: Probabilities, calibration: Calibration) -> list[str]:
-    """What src/domain/classification.ts decides."""
-    sure = probabilities.max(axis=1) >= calibration["sure"]
-    spread = normalised_entropy(probabilities) > calibration["notWaste"]
-    return np.select([sure, spread], ["sure", "not-waste"], "unsure").tolist()
 
 
 def calibrate(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> Calibration:

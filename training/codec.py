@@ -17,12 +17,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.quantise import LARGEST_CODE, QuantisedLayer
-from training.vgg16 import FEATURE_SHAPE
+from training.vgg16 import FEATURE_SHAPE, Float32, Layer
 
 Codes = NDArray[np.int8]
 Contexts = NDArray[np.int64]
 
+# Codes are one byte each.
+LARGEST_CODE: Final = 127
 SHARD_BYTES: Final = 512 * 1024
 CONTEXT_COUNT: Final = 32
 # Expected magnitudes are compared in 64ths; a neighbourhood counts as much as four known codes.
@@ -33,6 +34,19 @@ LANES: Final = 64
 # States lie in 2^15 to 2^31, so that JavaScript computes them as small integers.
 LOWEST_STATE: Final = 1 << 15
 WORD_BITS: Final = 16
+
+
+@dataclass(frozen=True)
+class QuantisedLayer:
+    """codes: int8 within +-127, the kernel's shape; scales and biases: `(out,)`."""
+
+    name: str
+    codes: NDArray[np.int8]
+    scales: Float32
+    biases: Float32
+
+    def dequantised(self) -> Layer:
+        return Layer(self.name, self.codes.astype(np.float32) * self.scales, self.biases)
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from training.calibrate import Calibration, verdicts
 from training.codec import pack
-from training.metrics import softmax
+from training.golden import golden_input
+from training.metrics import Calibration, softmax, verdicts
 from training.paths import MODELS, REPOSITORY, shipped_version, step_parser
 from training.photos import percentage_split, read_index, squash
 from training.quantise import folded, load_steps
@@ -34,12 +32,6 @@ SAMPLES: Final = REPOSITORY / "public" / "samples"
 SAMPLE_ANSWERS: Final = REPOSITORY / "e2e" / "fixtures" / "python-golden.json"
 
 log = logging.getLogger(__name__)
-
-
-def golden_input() -> NDArray[np.uint8]:
-    """The picture of src/inference/golden-input.ts, `(224, 224, 3)`."""
-    y, x, channel = np.indices((INPUT_SIZE, INPUT_SIZE, 3))
-    return ((x + 2 * y + 85 * channel + ((x * y) >> 5)) & 255).astype(np.uint8)
 
 
 def sample_answers(network: ReferenceNetwork, calibration: Calibration) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from training.vgg16 import CLASS_IDS
 
 Labels = NDArray[np.int64]
 Probabilities = NDArray[np.float64]
+# `sure` and `notWaste`, the verdict's thresholds, and `temperature`.
+Calibration = dict[str, float]
 
 CALIBRATION_BINS: Final = 15
 COVERAGES: Final = [percent / 100 for percent in range(5, 101, 5)]
@@ -79,6 +81,13 @@ def normalised_entropy(probabilities: Probabilities) -> NDArray[np.float64]:
     """For each row: 0 when one class has all, 1 when all have the same."""
     logs = np.log(np.where(probabilities > 0, probabilities, 1))
     return -(probabilities * logs).sum(axis=1) / np.log(probabilities.shape[1])
+
+
+def verdicts(probabilities: Probabilities, calibration: Calibration) -> list[str]:
+    """What src/domain/classification.ts decides."""
+    sure = probabilities.max(axis=1) >= calibration["sure"]
+    spread = normalised_entropy(probabilities) > calibration["notWaste"]
+    return np.select([sure, spread], ["sure", "not-waste"], "unsure").tolist()
 
 
 def risk_coverage(labels: Labels, probabilities: Probabilities) -> list[dict[str, float]]:

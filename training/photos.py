@@ -1,6 +1,10 @@
-"""The training photos: their index, the fixed percentage split, and the one way to read one."""
+"""The training photos: their index, the fixed percentage split, and the one way to read one.
+
+`python -m training.photos` prints the index with the split in a column, for `pilah evaluate`.
+"""
 
 import csv
+import sys
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from training.paths import step_parser
 from training.vgg16 import CLASS_IDS, INPUT_SIZE, OTHER
 
 Part = Literal["train", "validation", "test"]
@@ -92,3 +97,15 @@ def open_photo(folder: Path, photo: Photo) -> Image.Image:
     """The photo in RGB at its stored size (the set is upright and free of metadata)."""
     with Image.open(folder / photo.file) as image:
         return image.convert("RGB")
+
+
+def main() -> None:
+    photos = read_index(step_parser(__doc__).parse_args().photos)
+    rows = csv.writer(sys.stdout, lineterminator="\n")
+    rows.writerow(["file", "class", "source", "split"])
+    for photo, part in zip(photos, percentage_split(photos), strict=True):
+        rows.writerow([photo.file, photo.class_id, photo.source, part])
+
+
+if __name__ == "__main__":
+    main()

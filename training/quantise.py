@@ -18,13 +18,10 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from training.codec import LARGEST_CODE, QuantisedLayer
 from training.network import Network
-from training.vgg16 import FEATURE_SHAPE, Layer
+from training.vgg16 import FEATURE_SHAPE, Float32, Layer
 
-Float32 = NDArray[np.float32]
-
-# Codes are one byte each.
-LARGEST_CODE: Final = 127
 # Keeps a channel that the measured photos hardly use from an unbounded step.
 DAMPING: Final = 0.01
 # The root of F times step squared; a weight's rounding costs a 24th of its square in nats. Of 7e-5,
@@ -46,19 +43,6 @@ class Steps:
         return (
             np.tile(table, (kernel_shape[0] // len(table), 1)) if len(kernel_shape) == 2 else table
         )
-
-
-@dataclass(frozen=True)
-class QuantisedLayer:
-    """codes: int8 within +-127, the kernel's shape; scales and biases: `(out,)`."""
-
-    name: str
-    codes: NDArray[np.int8]
-    scales: Float32
-    biases: Float32
-
-    def dequantised(self) -> Layer:
-        return Layer(self.name, self.codes.astype(np.float32) * self.scales, self.biases)
 
 
 class Sensitivity:

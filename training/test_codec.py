@@ -13,6 +13,7 @@ from training.codec import (
     LANES,
     SHARD_BYTES,
     Packed,
+    QuantisedLayer,
     by_place,
     context_edges,
     contexts,
@@ -20,7 +21,6 @@ from training.codec import (
     table_of,
 )
 from training.paths import REPOSITORY
-from training.quantise import QuantisedLayer
 
 TSX = REPOSITORY / "node_modules" / ".bin" / "tsx"
 

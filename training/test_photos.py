@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from training.folds import k_folds, source_folds, street_fold
-from training.photos import Photo, percentage_split, read_index, squash
+from training.photos import Photo, main, percentage_split, read_index, squash
 
 
 def many_photos() -> list[Photo]:
@@ -31,6 +31,20 @@ def test_the_split_is_a_pure_function_of_index_and_seed() -> None:
     photos = many_photos()
     assert percentage_split(photos) == percentage_split(list(photos))
     assert percentage_split(photos) != percentage_split(photos, seed=1)
+
+
+def test_the_index_is_printed_with_the_split(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photos = many_photos()
+    rows = [f"{photo.file},{photo.class_id},{photo.source}" for photo in photos]
+    (tmp_path / "index.csv").write_text("\n".join(["file,class,source", *rows]))
+    monkeypatch.setattr("sys.argv", ["photos", "--photos", str(tmp_path)])
+    main()
+    header, *lines = capsys.readouterr().out.splitlines()
+    assert header == "file,class,source,split"
+    expected = zip(rows, percentage_split(photos), strict=True)
+    assert lines == [f"{row},{part}" for row, part in expected]
 
 
 def test_k_folds_test_every_photo_once_and_never_train_on_it() -> None:

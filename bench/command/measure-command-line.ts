@@ -48,7 +48,12 @@ function classifyMs(photos: number): Promise<number> {
   const files = Array.from({ length: photos }, (_, index) =>
     join(SAMPLES, samples[index % samples.length] ?? ''),
   );
-  const [program = '', ...words] = packageCommand('tsx/dist/cli.mjs', 'cli/main.ts', ...files);
+  const [program = '', ...words] = packageCommand(
+    'tsx/dist/cli.mjs',
+    'cli/main.ts',
+    'classify',
+    ...files,
+  );
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const classify = spawn(program, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });

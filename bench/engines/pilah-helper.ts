@@ -3,7 +3,4 @@ import { type HelperStart, runHelper } from '../../src/inference/winograd/helper
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = ({ data }: MessageEvent<HelperStart>) => {
-  self.postMessage('here');
-  runHelper(data);
-};
+self.onmessage = ({ data }: MessageEvent<HelperStart>) => runHelper(data);

@@ -1,6 +1,6 @@
 /** Pilah's own engine in a worker of the bench. */
 import { WASTE_CLASS_COUNT } from '../../src/domain/waste-class';
-import { type Helper, WinogradEngine } from '../../src/inference/winograd/engine';
+import { WinogradEngine } from '../../src/inference/winograd/engine';
 import { detectFeatures } from '../../src/inference/winograd/features';
 import type { HelperStart } from '../../src/inference/winograd/helper';
 import { kernelModuleBytes } from '../../src/inference/winograd/kernel-module';
@@ -19,8 +19,10 @@ async function load({ manifestUrl, threads, isRelaxed = false }: LoadOptions): P
   if (isShared && !features.hasThreads) throw new Error('threads cannot share memory here');
   const module = await WebAssembly.compile(kernelModuleBytes({ isRelaxed, isShared }));
   const helpers = Array.from({ length: threads - 1 }, () => startHelper);
-  const engine = await WinogradEngine.create(vgg16Shape(WASTE_CLASS_COUNT), { module, helpers });
+  const engine = WinogradEngine.create(vgg16Shape(WASTE_CLASS_COUNT), { module, helpers });
   for await (const layer of fetchLayers(manifestUrl)) engine.loadLayer(layer);
+  // What is timed is the whole team.
+  while (engine.threads < threads) await new Promise((resolve) => setTimeout(resolve, 1));
   return async (pixels) => {
     const [output] = engine.run([pixels]);
     if (!output) throw new Error('no output');
@@ -28,11 +30,7 @@ async function load({ manifestUrl, threads, isRelaxed = false }: LoadOptions): P
   };
 }
 
-function startHelper(start: HelperStart): Promise<Helper> {
+function startHelper(start: HelperStart): void {
   const worker = new Worker(new URL('./pilah-helper.ts', import.meta.url), { type: 'module' });
-  return new Promise((resolve, reject) => {
-    worker.onmessage = () => resolve({ stop: () => worker.terminate() });
-    worker.onerror = ({ message }) => reject(new Error(`a thread does not start: ${message}`));
-    worker.postMessage(start);
-  });
+  worker.postMessage(start);
 }

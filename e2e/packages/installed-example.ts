@@ -67,7 +67,12 @@ export async function installExample(name: string): Promise<Example> {
 export async function commandLineAnswer(
   sample: string,
 ): Promise<{ class: string; probability: number }> {
-  const [program = '', ...words] = packageCommand('tsx/dist/cli.mjs', 'cli/main.ts', '--json');
+  const [program = '', ...words] = packageCommand(
+    'tsx/dist/cli.mjs',
+    'cli/main.ts',
+    'classify',
+    '--json',
+  );
   const { stdout } = await run(program, [...words, samplePath(sample)], { cwd: ROOT });
   return JSON.parse(stdout);
 }

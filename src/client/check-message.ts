@@ -9,6 +9,8 @@ export function isMessageFromWorker(data: unknown): data is MessageFromWorker {
     case 'alive':
     case 'model-info':
       return true;
+    case 'start-thread':
+      return message.port instanceof MessagePort;
     case 'status':
       return isStatus(fields(status));
     case 'result':

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Classification } from '../domain/classification';
 import type { BackendWish, EngineStatus } from '../domain/engine-status';
 import type { Lesson } from '../domain/lesson';
-import type { MessageFromWorker, RequestToWorker } from '../worker/protocol';
+import type { MessageFromWorker, RequestToWorker, SideThread } from '../worker/protocol';
 import { createClassifierClient } from './classifier-client';
 
 const classification: Classification = {
@@ -45,6 +45,8 @@ class WireEnd {
 
 function connected() {
   const workers: WireEnd[] = [];
+  const threads: WireEnd[] = [];
+  const refused: SideThread[] = [];
   const statuses: EngineStatus[] = [];
   const wish: BackendWish = { preference: 'auto' };
   const client = createClassifierClient({
@@ -52,6 +54,12 @@ function connected() {
       const worker = new WireEnd();
       workers.push(worker);
       return worker as unknown as Worker; // only the wire's five members are used
+    },
+    createThread: (thread) => {
+      if (refused.includes(thread)) throw new Error('refused');
+      const started = new WireEnd();
+      threads.push(started);
+      return started as unknown as Worker; // as above
     },
     model: { manifestUrl: 'https://pilah.test/model/1/manifest.json' },
     backend: () => ({ ...wish }),
@@ -62,7 +70,7 @@ function connected() {
   client.load();
   const [worker] = workers;
   if (!worker) throw new Error('no worker was made');
-  return { client, worker, workers, statuses, wish };
+  return { client, worker, workers, threads, refused, statuses, wish };
 }
 
 function lastId(worker: WireEnd): number {
@@ -116,6 +124,33 @@ describe('createClassifierClient', () => {
     await answer;
     abort.abort();
     expect(worker.requests.some(({ kind }) => kind === 'cancel')).toBe(false);
+  });
+
+  it('starts the threads that the worker asks for, tells of their end, and ends them with it', () => {
+    const { client, worker, threads, refused } = connected();
+    const { port1, port2 } = new MessageChannel();
+    worker.answer({ kind: 'start-thread', thread: 'reader', port: port1 });
+    worker.answer({ kind: 'start-thread', thread: 'helper', port: port2 });
+    const [reader, helper] = threads;
+    expect(reader?.requests).toEqual([port1]);
+    expect(helper?.requests).toEqual([port2]);
+    reader?.crash();
+    expect(worker.requests.at(-1)).toEqual({ kind: 'thread-ended', thread: 'reader' });
+    refused.push('helper');
+    worker.answer({ kind: 'start-thread', thread: 'helper', port: port2 });
+    expect(worker.requests.at(-1)).toEqual({ kind: 'thread-ended', thread: 'helper' });
+    client.restart();
+    expect(helper?.terminate).toHaveBeenCalled();
+    port1.close();
+  });
+
+  it('a worker that was ended gets no thread any more', () => {
+    const { client, worker, threads } = connected();
+    client.restart();
+    const { port1 } = new MessageChannel();
+    worker.answer({ kind: 'start-thread', thread: 'helper', port: port1 });
+    expect(threads).toEqual([]);
+    port1.close();
   });
 
   it('after a crash a new worker gets the photos that the old one had', async () => {

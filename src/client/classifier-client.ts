@@ -10,12 +10,15 @@ import type {
   ModelAddress,
   PhotoToClassify,
   RequestToWorker,
+  SideThread,
 } from '../worker/protocol';
 import { isMessageFromWorker } from './check-message';
 
 export interface ClassifierClientOptions {
   /** Called by the first `load()`, and again after the worker has crashed. */
   createWorker: () => Worker;
+  /** What the worker asks for; it goes on where this throws. */
+  createThread: (thread: SideThread) => Worker;
   /** Absolute, so that page and worker mean the same files. */
   model: ModelAddress;
   /** Where workers have no canvas: reads the photo on the page, to RGB of the network's size. */
@@ -55,6 +58,8 @@ export interface ClassifierClient {
   dispose(reason: unknown): void;
 }
 
+type StartThread = Extract<MessageFromWorker, { kind: 'start-thread' }>;
+
 interface PendingJob {
   /** What was sent to the worker, and is sent to the next one if it crashes. */
   sent?: PhotoToClassify;
@@ -75,6 +80,8 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
   const pending = new Map<number, PendingJob>();
   let nextId = 1;
   let worker: Worker | undefined;
+  /** Beside the worker, for it. */
+  const threads: Worker[] = [];
   /** Since the last answer, or since a person asked for the model. */
   let crashes = 0;
   /** What a worker that is started is taught. */
@@ -88,11 +95,33 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
     started.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!isMessageFromWorker(data)) crash(started, 'a message makes no sense');
       else if (data.kind === 'alive') watchLife(started, data.lock);
+      else if (data.kind === 'start-thread') startThread(started, data);
       else receive(data);
     };
     started.onerror = (event) => crash(started, event.message);
     started.onmessageerror = () => crash(started, 'a message could not be read');
     return started;
+  }
+
+  function startThread(asker: Worker, { thread, port }: StartThread): void {
+    if (asker !== worker) return;
+    const end = () => asker.postMessage({ kind: 'thread-ended', thread } satisfies RequestToWorker);
+    try {
+      const started = options.createThread(thread);
+      threads.push(started);
+      started.onerror = () => {
+        started.terminate();
+        end();
+      };
+      started.postMessage(port, [port]);
+    } catch {
+      end();
+    }
+  }
+
+  function endWorker(): void {
+    for (const ended of [worker, ...threads.splice(0)]) ended?.terminate();
+    worker = undefined;
   }
 
   /** A worker that runs out of memory may end without an event. */
@@ -101,7 +130,7 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
     gone.catch(() => {}); // the page is being closed
   }
 
-  function receive(message: Exclude<MessageFromWorker, { kind: 'alive' }>): void {
+  function receive(message: Exclude<MessageFromWorker, { kind: 'alive' } | StartThread>): void {
     switch (message.kind) {
       case 'status':
         options.onStatus(message.status);
@@ -138,9 +167,8 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
   }
 
   function crash(crashed: Worker, detail: string): void {
-    crashed.terminate();
     if (worker !== crashed) return;
-    worker = undefined;
+    endWorker();
     crashes += 1;
     if (crashes === 1) {
       start();
@@ -179,8 +207,7 @@ export function createClassifierClient(options: ClassifierClientOptions): Classi
   }
 
   function dispose(reason: unknown): void {
-    worker?.terminate();
-    worker = undefined;
+    endWorker();
     failPending(reason);
   }
 

@@ -2,11 +2,18 @@
  * Where the package's own files are, once it is built: beside the module. Each address is written out whole, since these
  * words are what bundlers look for.
  */
-import type { ModelAddress } from '../worker/protocol';
+import type { ModelAddress, SideThread } from '../worker/protocol';
 
 export function startWorker(assetsUrl?: string | URL): Worker {
   if (assetsUrl) return new Worker(inFolder(assetsUrl, 'pilah.worker.js'), { type: 'module' });
   return new Worker(new URL('./pilah.worker.js', import.meta.url), { type: 'module' });
+}
+
+export function startThread(thread: SideThread, assetsUrl?: string | URL): Worker {
+  if (assetsUrl) return new Worker(inFolder(assetsUrl, `pilah.${thread}.js`), { type: 'module' });
+  return thread === 'reader'
+    ? new Worker(new URL('./pilah.reader.js', import.meta.url), { type: 'module' })
+    : new Worker(new URL('./pilah.helper.js', import.meta.url), { type: 'module' });
 }
 
 /** The model that the package brings, from beside the module or from a copy of its `dist`. */

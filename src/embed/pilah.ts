@@ -5,7 +5,7 @@ import type { EngineStatus } from '../domain/engine-status';
 import type { ModelInfo } from '../domain/model-info';
 import type { ClassifyOptions, LoadOptions, Pilah, PilahInfo, Source } from './api';
 import { answerAll } from './classify-all';
-import { ownModel, startWorker } from './files';
+import { ownModel, startThread, startWorker } from './files';
 import { infoOf } from './info';
 import { PilahError, toPilahError } from './pilah-error';
 import { readSource } from './read-source';
@@ -50,6 +50,7 @@ export async function load(options: LoadOptions = {}): Promise<Pilah> {
       });
       return worker;
     },
+    createThread: (thread) => startThread(thread, assetsUrl),
     model: modelUrl
       ? { manifestUrl: new URL(modelUrl, document.baseURI).href }
       : ownModel(assetsUrl),

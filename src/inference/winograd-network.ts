@@ -5,7 +5,7 @@ import { WASTE_CLASS_COUNT } from '../domain/waste-class';
 import { evidenceOf } from './evidence';
 import type { Network } from './network';
 import type { LayerCodes } from './weight-codec';
-import { type Helper, WinogradEngine } from './winograd/engine';
+import { WinogradEngine } from './winograd/engine';
 import { detectFeatures } from './winograd/features';
 import type { HelperStart } from './winograd/helper';
 import { kernelModuleBytes } from './winograd/kernel-module';
@@ -14,12 +14,13 @@ import { vgg16Shape } from './winograd/network-shape';
 /**
  * An engine without weights, with the fastest instructions that there are.
  *
- * @param threads at least 1; one where memory cannot be shared, or nothing is there to start others
+ * @param threads at least 1; one where memory cannot be shared, or nothing is there to start others. It computes alone
+ *   until all have come
  * @throws Error where there is no SIMD, or memory or a thread is refused
  */
 export async function startEngine(
   threads = 1,
-  startHelper?: (start: HelperStart) => Promise<Helper>,
+  startHelper?: (start: HelperStart) => void,
 ): Promise<WinogradEngine> {
   const { hasRelaxedSimd, hasThreads } = detectFeatures();
   const helperCount = hasThreads && startHelper ? threads - 1 : 0;

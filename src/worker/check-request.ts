@@ -46,6 +46,7 @@ const requestSchema = v.variant('kind', [
   v.object({ kind: v.literal('remove-model') }),
   v.object({ kind: v.literal('classify'), id, photo }),
   v.object({ kind: v.literal('cancel'), id }),
+  v.object({ kind: v.literal('thread-ended'), thread: v.picklist(['reader', 'helper']) }),
   v.object({
     kind: v.literal('teach'),
     id,

@@ -3,7 +3,9 @@ import { type HelperStart, runHelper } from '../inference/winograd/helper';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = ({ data }: MessageEvent<HelperStart>) => {
-  self.postMessage('here');
-  runHelper(data);
+self.onmessage = ({ data: port }: MessageEvent<MessagePort>) => {
+  port.onmessage = ({ data: start }: MessageEvent<HelperStart>) => {
+    runHelper(start);
+    self.close();
+  };
 };

@@ -85,10 +85,10 @@ async function chooseBackend(
     );
     if (!started) return undefined;
     return async () => {
-      const report = { ...candidate, renderer, threads: started.threads };
       const shards = model.shards(downloadReports(model, onStatus));
       const layers = decodeLayers(manifest, shards);
       const network = await started.load(layers);
+      const report = { ...candidate, renderer, threads: started.threads };
       onStatus({ kind: 'warming-up' });
       return openBackend(createClassifier(manifest, network, report), report);
     };

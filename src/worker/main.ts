@@ -12,7 +12,7 @@ import { JobQueue } from './job-queue';
 import { holdVersion, removeOlderVersions } from './kept-models';
 import { forgetManifest, type ModelCache, openModel, removeModel } from './model-cache';
 import type { MessageFromWorker, ModelAddress, PhotoToClassify, RequestToWorker } from './protocol';
-import { type ReadPhoto, startReader } from './read-aside';
+import { type Reader, startReader } from './read-aside';
 import { Teaching } from './teaching';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -31,7 +31,7 @@ let model: ModelCache | undefined;
 const gate = new DownloadGate();
 const teaching = new Teaching();
 
-let reader: ReadPhoto | undefined;
+let reader: Reader | undefined;
 
 const queue = new JobQueue<PhotoToClassify, Uint8Array>(
   {
@@ -57,7 +57,7 @@ async function classify(rgb: Uint8Array): Promise<Classification> {
 /** Its thread starts with the first photo, or when the network is there: until then the download comes first. */
 function readPhoto(photo: Blob): Promise<Uint8Array> {
   reader ??= startReader();
-  return reader(photo);
+  return reader.read(photo);
 }
 
 function post(message: MessageFromWorker): void {
@@ -195,6 +195,10 @@ self.onmessage = ({ data }: MessageEvent<unknown>) => {
       return void remove();
     case 'teach':
       return void teach(request);
+    case 'thread-ended':
+      // The engine itself does without a helper that does not come.
+      if (request.thread === 'reader') reader?.readHere();
+      return;
     default:
       return request satisfies never;
   }

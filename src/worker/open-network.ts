@@ -2,9 +2,9 @@
 import { type BackendName, MAX_THREADS } from '../domain/engine-status';
 import type { Network } from '../inference/network';
 import type { LayerCodes } from '../inference/weight-codec';
-import type { Helper } from '../inference/winograd/engine';
 import type { HelperStart } from '../inference/winograd/helper';
 import { loadWinograd, startEngine } from '../inference/winograd-network';
+import { startSideThread } from './side-thread';
 import { wasmPaths } from './wasm-paths';
 
 export interface StartedBackend {
@@ -29,7 +29,12 @@ export async function startBackend(
       const threads = Math.min(navigator.hardwareConcurrency, mostThreads);
       // Where further threads are refused, one still works.
       const engine = await startEngine(threads, startHelper).catch(() => startEngine());
-      return { threads: engine.threads, load: (layers) => loadWinograd(engine, layers) };
+      return {
+        get threads() {
+          return engine.threads;
+        },
+        load: (layers) => loadWinograd(engine, layers),
+      };
     }
     case 'webgl':
     case 'webgpu':
@@ -42,14 +47,6 @@ export async function startBackend(
   }
 }
 
-function startHelper(start: HelperStart): Promise<Helper> {
-  const worker = new Worker(new URL('./engine-helper.ts', import.meta.url), { type: 'module' });
-  return new Promise((resolve, reject) => {
-    worker.onmessage = () => resolve({ stop: () => worker.terminate() });
-    worker.onerror = ({ message }) => {
-      worker.terminate();
-      reject(new Error(`a thread does not start: ${message}`));
-    };
-    worker.postMessage(start);
-  });
+function startHelper(start: HelperStart): void {
+  startSideThread('helper').postMessage(start);
 }

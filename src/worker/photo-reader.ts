@@ -14,15 +14,21 @@ export type ReadAnswer =
   | { id: number; rgb: Uint8Array<ArrayBuffer> }
   | { id: number; failure: CodedFailure };
 
-function post(answer: ReadAnswer, transfer: Transferable[] = []): void {
-  self.postMessage(answer, transfer);
-}
+self.onmessage = ({ data: port }: MessageEvent<MessagePort>) => {
+  port.onmessage = async ({ data: { id, photo } }: MessageEvent<ReadRequest>) => {
+    const { answer, transfer } = await read(id, photo);
+    port.postMessage(answer, transfer);
+  };
+};
 
-self.onmessage = async ({ data: { id, photo } }: MessageEvent<ReadRequest>) => {
+async function read(
+  id: number,
+  photo: Blob,
+): Promise<{ answer: ReadAnswer; transfer: Transferable[] }> {
   try {
     const rgb = await readPhoto(photo, PHOTO_SIZE);
-    post({ id, rgb }, [rgb.buffer]);
+    return { answer: { id, rgb }, transfer: [rgb.buffer] };
   } catch (error) {
-    post({ id, failure: toCodedFailure(error, 'photo-damaged') });
+    return { answer: { id, failure: toCodedFailure(error, 'photo-damaged') }, transfer: [] };
   }
-};
+}

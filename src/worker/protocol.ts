@@ -8,6 +8,9 @@ import type { ModelInfo } from '../domain/model-info';
 /** A file, or, from a page whose workers have no canvas, what the network sees of it: RGB of its size. */
 export type PhotoToClassify = Blob | Uint8Array;
 
+/** What a thread beside the worker does: reads photos, or computes with the worker. */
+export type SideThread = 'reader' | 'helper';
+
 /** Absolute addresses of a model version's files. */
 export interface ModelAddress {
   manifestUrl: string;
@@ -30,11 +33,15 @@ export type RequestToWorker =
   /** Answers change by these lessons from now on; none takes that away. Answered by `taught` or `not-taught` of the same id. */
   | { kind: 'teach'; id: number; lessons: readonly Lesson[]; checkPhotosUrl: string }
   /** Drops the job if it is still waiting; a running one ends as `cancelled`. The network stays loaded. */
-  | { kind: 'cancel'; id: number };
+  | { kind: 'cancel'; id: number }
+  /** A thread that the worker asked for could not be started, or has ended by itself. */
+  | { kind: 'thread-ended'; thread: SideThread };
 
 export type MessageFromWorker =
   /** The worker holds this Web Lock while it lives: whoever gets it knows that the worker is gone. */
   | { kind: 'alive'; lock: string }
+  /** To be answered by a thread that gets the port, and ends with the worker. */
+  | { kind: 'start-thread'; thread: SideThread; port: MessagePort }
   | { kind: 'status'; status: EngineStatus }
   | { kind: 'model-info'; info: ModelInfo }
   | { kind: 'result'; id: number; classification: Classification }

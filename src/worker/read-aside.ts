@@ -3,8 +3,7 @@ import { CodedError } from '../domain/coded-error';
 import { PHOTO_SIZE } from '../domain/photo-size';
 import { readPhoto } from '../imaging/read-photo';
 import type { ReadAnswer, ReadRequest } from './photo-reader';
-
-export type ReadPhoto = (photo: Blob) => Promise<Uint8Array>;
+import { startSideThread } from './side-thread';
 
 interface Waiting {
   photo: Blob;
@@ -12,27 +11,18 @@ interface Waiting {
   reject: (error: CodedError) => void;
 }
 
-/**
- * Starts the thread. What is returned reads a photo to RGB of the network's size; it rejects with the CodedErrors of
- * `readPhoto`.
- */
-export function startReader(): ReadPhoto {
+export interface Reader {
+  /** To RGB of the network's size. Rejects with the CodedErrors of `readPhoto`. */
+  read(photo: Blob): Promise<Uint8Array>;
+  /** The thread has ended: from now on, and what it had, is read here. */
+  readHere(): void;
+}
+
+export function startReader(): Reader {
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
-  let thread = startThread();
-
-  function startThread(): Worker | undefined {
-    if (typeof Worker === 'undefined') return undefined; // Safari before 15.5 has none inside a worker
-    const started = new Worker(new URL('./photo-reader.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<ReadAnswer>) => receive(data);
-    started.onerror = () => {
-      started.terminate();
-      thread = undefined;
-      for (const { photo, resolve } of waiting.values()) resolve(readPhoto(photo, PHOTO_SIZE));
-      waiting.clear();
-    };
-    return started;
-  }
+  let thread: MessagePort | undefined = startSideThread('reader');
+  thread.onmessage = ({ data }: MessageEvent<ReadAnswer>) => receive(data);
 
   function receive(answer: ReadAnswer): void {
     const job = waiting.get(answer.id);
@@ -41,10 +31,17 @@ export function startReader(): ReadPhoto {
     else job?.reject(new CodedError(answer.failure.code, answer.failure.detail));
   }
 
-  return (photo) => {
-    if (!thread) return readPhoto(photo, PHOTO_SIZE);
-    const request: ReadRequest = { id: nextId++, photo };
-    thread.postMessage(request);
-    return new Promise((resolve, reject) => waiting.set(request.id, { photo, resolve, reject }));
+  return {
+    read(photo) {
+      if (!thread) return readPhoto(photo, PHOTO_SIZE);
+      const request: ReadRequest = { id: nextId++, photo };
+      thread.postMessage(request);
+      return new Promise((resolve, reject) => waiting.set(request.id, { photo, resolve, reject }));
+    },
+    readHere() {
+      thread = undefined;
+      for (const { photo, resolve } of waiting.values()) resolve(readPhoto(photo, PHOTO_SIZE));
+      waiting.clear();
+    },
   };
 }

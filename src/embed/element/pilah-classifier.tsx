@@ -139,11 +139,13 @@ export class PilahClassifier extends HTMLElement {
     }
   }
 
+  /** @internal */
   connectedCallback(): void {
     this.#draw();
     void this.#readLanguage();
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     // A move inside the page disconnects, too.
     queueMicrotask(() => {
@@ -154,17 +156,20 @@ export class PilahClassifier extends HTMLElement {
     });
   }
 
+  /** @internal */
   attributeChangedCallback(name: string): void {
     if (name !== 'lang' && name !== 'required') this.#release();
     if (name === 'lang' && this.isConnected) void this.#readLanguage();
     this.#validate();
   }
 
+  /** @internal */
   formDisabledCallback(isDisabled: boolean): void {
     this.#isDisabled = isDisabled;
     this.#draw();
   }
 
+  /** @internal */
   formResetCallback(): void {
     this.#begin();
     this.#setValue('');

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerCodes } from '../weight-codec';
+import { WinogradEngine } from './engine';
+import type { HelperStart } from './helper';
+import { kernelModuleBytes } from './kernel-module';
 import type { NetworkShape } from './network-shape';
 import { relativeError, runReference } from './testing/float64-reference';
-import { createEngine, randomFrom, randomLayers, randomPixels, VARIANTS } from './testing/networks';
+import {
+  createEngine,
+  randomFrom,
+  randomLayers,
+  randomPixels,
+  untilComplete,
+  VARIANTS,
+} from './testing/networks';
+import { startEngineHelper } from './testing/node-helper';
 import { F4, F6 } from './transforms';
 
 /** What the issue allows, as a share of the largest value. */
@@ -141,6 +152,25 @@ describe('photos together and threads together', () => {
       expect(team.run(photos.slice(0, count))).toEqual(solo.run(photos.slice(0, count)));
     }
     team.dispose();
+    solo.dispose();
+  });
+
+  it('are computed by the one thread until the others have come, and if they never do', async () => {
+    const solo = await createEngine(SMALL, layers);
+    const wanted = solo.run(photos.slice(0, 2));
+    const module = await WebAssembly.compile(
+      kernelModuleBytes({ isRelaxed: false, isShared: true }),
+    );
+    const starts: HelperStart[] = [];
+    const late = (start: HelperStart) => void starts.push(start);
+    const engine = WinogradEngine.create(SMALL, { module, helpers: [late, late] });
+    for (const layer of layers) engine.loadLayer(layer);
+    expect(engine.run(photos.slice(0, 2))).toEqual(wanted);
+    expect(engine.threads).toBe(1);
+    for (const start of starts) startEngineHelper(start);
+    await untilComplete(engine, 3);
+    expect(engine.run(photos.slice(0, 2))).toEqual(wanted);
+    engine.dispose();
     solo.dispose();
   });
 

@@ -18,15 +18,10 @@ export interface EngineOptions {
   /** Compiled from `kernelModuleBytes`; for shared memory exactly when there are helpers. */
   module: WebAssembly.Module;
   /**
-   * Starts the other threads, one call each; they must come to `runHelper` with what they are given.
-   * Resolves when the thread is there. Without it the engine runs on the calling thread alone.
+   * Start the other threads, one call each; they come to `runHelper` with what they are given. Until all of them have,
+   * and without any, the engine runs on the calling thread alone.
    */
-  helpers?: readonly ((start: HelperStart) => Promise<Helper>)[];
-}
-
-export interface Helper {
-  /** After `runHelper` has been told to return. */
-  stop(): void;
+  helpers?: readonly ((start: HelperStart) => void)[];
 }
 
 export interface EngineOutput {
@@ -48,12 +43,12 @@ export function expectedShapes(network: NetworkShape): number[][] {
 }
 
 export class WinogradEngine {
-  readonly threads: number;
   readonly #network: NetworkShape;
   readonly #memory: WebAssembly.Memory;
   readonly #kernels: Kernels;
-  readonly #team: SoloTeam | SharedTeam;
-  readonly #helpers: readonly Helper[];
+  readonly #solo = new SoloTeam();
+  readonly #shared: SharedTeam | undefined;
+  readonly #mostThreads: number;
   #plan: MemoryPlan;
   #photos = 1;
   #loadedLayers = 0;
@@ -64,23 +59,21 @@ export class WinogradEngine {
     memory: WebAssembly.Memory,
     kernels: Kernels,
     plan: MemoryPlan,
-    helpers: readonly Helper[],
+    helpers: number,
   ) {
     this.#network = network;
     this.#memory = memory;
     this.#kernels = kernels;
     this.#plan = plan;
-    this.#helpers = helpers;
-    this.threads = helpers.length + 1;
-    this.#team =
-      helpers.length > 0 ? new SharedTeam(memory.buffer, 0, this.threads) : new SoloTeam();
+    this.#mostThreads = helpers + 1;
+    if (helpers > 0) this.#shared = new SharedTeam(memory.buffer, 0, this.#mostThreads);
   }
 
-  /** Takes the memory for one photo at a time. Rejects when memory or a thread is refused. */
-  static async create(
+  /** Takes the memory for one photo at a time. Throws when memory or a thread is refused. */
+  static create(
     network: NetworkShape,
     { module, helpers: starts = [] }: EngineOptions,
-  ): Promise<WinogradEngine> {
+  ): WinogradEngine {
     const threads = starts.length + 1;
     const plan = planMemory(network, threads, 1);
     const memory = new WebAssembly.Memory({
@@ -89,15 +82,20 @@ export class WinogradEngine {
       shared: threads > 1,
     });
     const kernels = instantiateKernels(module, memory);
-    const helpers = await Promise.all(
-      starts.map((start, index) => start({ module, memory, network, threads, index: index + 1 })),
-    );
-    return new WinogradEngine(network, memory, kernels, plan, helpers);
+    for (const [index, start] of starts.entries()) {
+      start({ module, memory, network, threads, index: index + 1 });
+    }
+    return new WinogradEngine(network, memory, kernels, plan, starts.length);
   }
 
   /** Bytes of the kernels' memory: weights, activations, workspace of all threads. */
   get memoryBytes(): number {
     return this.#memory.buffer.byteLength;
+  }
+
+  /** That take part in the next run. */
+  get threads(): number {
+    return this.#shared?.isComplete ? this.#mostThreads : 1;
   }
 
   /** Whether every layer's weights have come. */
@@ -135,8 +133,9 @@ export class WinogradEngine {
     }
     this.#planFor(photos.length);
     for (const [index, pixels] of photos.entries()) this.#writePixels(index, pixels);
-    if (this.#team instanceof SharedTeam) this.#team.start(photos.length);
-    runSchedule(this.#kernels, this.#plan, this.#team, photos.length);
+    const team = this.#shared?.isComplete ? this.#shared : this.#solo;
+    if (team instanceof SharedTeam) team.start(photos.length);
+    runSchedule(this.#kernels, this.#plan, team, photos.length);
     return photos.map((_, index) => this.#readOutput(index));
   }
 
@@ -147,8 +146,7 @@ export class WinogradEngine {
   dispose(): void {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
-    if (this.#team instanceof SharedTeam) this.#team.end();
-    for (const helper of this.#helpers) helper.stop();
+    this.#shared?.end();
   }
 
   #expectUsable(): void {
@@ -157,7 +155,7 @@ export class WinogradEngine {
 
   #planFor(photos: number): void {
     if (photos === this.#photos) return;
-    this.#plan = planMemory(this.#network, this.threads, photos);
+    this.#plan = planMemory(this.#network, this.#mostThreads, photos);
     this.#photos = photos;
     const missing = this.#plan.totalBytes - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE_BYTES));

@@ -20,6 +20,8 @@ const WORD = {
   photos: 1,
   arrived: 2,
   barrier: 3,
+  /** Helpers that have come so far. */
+  joined: 4,
   counters: 16,
 } as const;
 
@@ -53,7 +55,12 @@ export class SharedTeam implements Team {
     this.#words = new Int32Array(memory, 0, CONTROL_BYTES / 4);
   }
 
-  /** For thread 0: sets the helpers to work on a run. */
+  /** For thread 0: whether all helpers have come. A browser may take its time to start one, or never do. */
+  get isComplete(): boolean {
+    return Atomics.load(this.#words, WORD.joined) === this.#size - 1;
+  }
+
+  /** For thread 0 of a complete team: sets the helpers to work on a run. */
   start(photos: number): void {
     this.#phase = 0;
     this.#words.fill(0, WORD.counters);
@@ -69,6 +76,7 @@ export class SharedTeam implements Team {
 
   /** For helpers: the number of photos of each run that thread 0 starts, until it ends them. */
   *runs(): Iterable<number> {
+    Atomics.add(this.#words, WORD.joined, 1);
     for (let seen = 0; ; seen++) {
       this.#untilChanged(WORD.run, seen, Number.POSITIVE_INFINITY);
       this.#phase = 0;

@@ -58,9 +58,15 @@ export async function createEngine(
   const bytes = kernelModuleBytes({ isRelaxed, isShared: threads > 1 });
   const helpers = Array.from({ length: threads - 1 }, () => startEngineHelper);
   const module = await WebAssembly.compile(bytes);
-  const engine = await WinogradEngine.create(network, { module, helpers });
+  const engine = WinogradEngine.create(network, { module, helpers });
   for (const layer of layers) engine.loadLayer(layer);
+  await untilComplete(engine, threads);
   return engine;
+}
+
+/** A thread takes its time to come. */
+export async function untilComplete(engine: WinogradEngine, threads: number): Promise<void> {
+  while (engine.threads < threads) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 const MODEL = fileURLToPath(new URL(`../../../../public/model/${MODEL_VERSION}/`, import.meta.url));

@@ -1,8 +1,7 @@
 /** Runs the engine's share of one thread; JavaScript for the same reason as cli/classify-worker-boot.mjs. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
 const { runHelper } = await import('../helper');
-parentPort?.postMessage('here');
 runHelper(workerData);

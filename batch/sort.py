@@ -36,7 +36,7 @@ from batch.outputs import Output
 from batch.worker import PartSorter
 from training.paths import REPOSITORY
 
-# Network, runtime and some photos take 0.6 GB; one of 120 megapixels as much again.
+# Network, runtime and samples take 0.73 GB; a photo of 120 megapixels half a gigabyte more.
 WORKER_BYTES: Final = 1 << 30
 # A part that ends its worker as often is left out, so that one photo cannot hold up the rest. A try
 # a second goes to a lost node until the cluster has noticed, which takes up to half a minute.

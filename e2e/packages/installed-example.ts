@@ -32,7 +32,7 @@ export async function installExample(name: string): Promise<Example> {
     recursive: true,
     filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
   });
-  const servers: ChildProcess[] = [];
+  const servers: ExampleServer[] = [];
   const npm = (...words: string[]) => {
     const [program, ...command] = npmCommand(...words);
     return run(program, command, { cwd: folder });
@@ -42,25 +42,41 @@ export async function installExample(name: string): Promise<Example> {
     folder,
     npmRun: (script) => npm('run', script),
     async serve(script, ...words) {
-      const port = await freePort();
-      const numbered = words.map((word) => word.replace('PORT', String(port)));
-      const [program, ...command] = npmCommand('run', script, '--', ...numbered);
-      const server = spawn(program, command, {
-        cwd: folder,
-        env: { ...process.env, PORT: String(port) },
-        stdio: 'inherit',
-        detached: true, // a group of its own, which ends as one
+      const server = await startServer(folder, (port) => {
+        const numbered = words.map((word) => word.replace('PORT', port));
+        return npmCommand('run', script, '--', ...numbered);
       });
       servers.push(server);
-      const address = `http://localhost:${port}/`;
-      await untilAnswers(address, server);
-      return address;
+      return server.address;
     },
     async [Symbol.asyncDispose]() {
-      for (const server of servers) await endGroup(server);
+      for (const server of servers) await server[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+export interface ExampleServer extends AsyncDisposable {
+  /** Ends with a slash. */
+  address: string;
+}
+
+/** Waits until the program answers at the port that it is told by PORT and, if it likes, by its words. */
+export async function startServer(
+  folder: string,
+  command: (port: string) => [string, ...string[]],
+): Promise<ExampleServer> {
+  const port = String(await freePort());
+  const [program, ...words] = command(port);
+  const server = spawn(program, words, {
+    cwd: folder,
+    env: { ...process.env, PORT: port },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true, // a group of its own, which ends as one
+  });
+  const address = `http://localhost:${port}/`;
+  await untilAnswers(address, server);
+  return { address, [Symbol.asyncDispose]: () => endGroup(server) };
 }
 
 /** What `npm run classify` says of a sample. */

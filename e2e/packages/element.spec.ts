@@ -28,7 +28,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site[Symbol.asyncDispose]());
 
 /** Events and refusals of the policy are noted from the start. */
-async function openPage(page: Page, html: string): Promise<Locator> {
+async function openUnready(page: Page, html: string): Promise<Locator> {
   body = html;
   await page.addInitScript(() => {
     const told: unknown[] = [];
@@ -44,7 +44,11 @@ async function openPage(page: Page, html: string): Promise<Locator> {
     });
   });
   await page.goto(site.address);
-  const element = page.locator('pilah-classifier').first();
+  return page.locator('pilah-classifier').first();
+}
+
+async function openPage(page: Page, html: string): Promise<Locator> {
+  const element = await openUnready(page, html);
   await expect(element.getByText('Drop a photo here').or(element.getByText('Taruh'))).toBeVisible();
   return element;
 }
@@ -155,6 +159,18 @@ test('it speaks the language of its place, and changes it with the attribute', a
   await element.evaluate((found) => found.setAttribute('lang', 'en'));
   await expect(element.getByRole('heading', { name: 'Metal' })).toBeVisible();
   await expect(element.getByText('Choose another photo')).toBeVisible();
+});
+
+test('without a network it says so by a code, as it has no words; later it sorts', async ({
+  page,
+}) => {
+  await page.route(/pilah\d*\.en\.js/, (route) => route.abort());
+  const element = await openUnready(page, '<pilah-classifier></pilah-classifier>');
+  await expect(element.getByRole('alert')).toHaveText('model-unreachable');
+  expect(await told(page)).toEqual([{ type: 'pilah-error', code: 'model-unreachable' }]);
+  await page.unrouteAll();
+  await choose(element, 'metal-1.jpg');
+  await expect(element.getByRole('heading', { name: 'Metal' })).toBeVisible();
 });
 
 test('a page styles it by custom properties and parts', async ({ page }) => {

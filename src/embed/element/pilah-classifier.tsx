@@ -3,8 +3,9 @@
 import { render } from 'preact';
 import { firstLanguage, type Language } from '../../content/language';
 import { loadScreenWords, loadWords, type ScreenWords, type Words } from '../../content/words';
+import { CodedError } from '../../domain/coded-error';
 import type { LoadOptions, Source } from '../api';
-import { type PilahError, toPilahError } from '../pilah-error';
+import { PilahError, toPilahError } from '../pilah-error';
 import type { Result } from '../result';
 import { ClassifierView, type Shown } from './classifier-view';
 import css from './element.css?inline';
@@ -33,7 +34,9 @@ export class PilahClassifier extends HTMLElement {
   readonly #internals = this.attachInternals();
   readonly #root = this.attachShadow({ mode: 'open', delegatesFocus: true });
   #shown: Shown = { kind: 'empty' };
+  /** Of the words that are here. */
   #language: Language | undefined;
+  #wantedLanguage: Language | undefined;
   #first: Words | undefined;
   #answer: ScreenWords | undefined;
   #job = new AbortController();
@@ -123,7 +126,7 @@ export class PilahClassifier extends HTMLElement {
     this.#show({ kind: 'working', name, progress: null });
     try {
       const lease = this.#ensureLease();
-      const [pilah] = await Promise.all([lease.engine, this.#loadAnswerWords()]);
+      const [pilah] = await Promise.all([lease.engine, this.#loadWords(true)]);
       signal.throwIfAborted();
       const result = await pilah.classify(source, { signal });
       const picture = await smallPicture(source);
@@ -142,7 +145,7 @@ export class PilahClassifier extends HTMLElement {
   /** @internal */
   connectedCallback(): void {
     this.#draw();
-    void this.#readLanguage();
+    this.#loadWords().catch((error) => this.#fail(error));
   }
 
   /** @internal */
@@ -159,7 +162,9 @@ export class PilahClassifier extends HTMLElement {
   /** @internal */
   attributeChangedCallback(name: string): void {
     if (name !== 'lang' && name !== 'required') this.#release();
-    if (name === 'lang' && this.isConnected) void this.#readLanguage();
+    if (name === 'lang' && this.isConnected) {
+      this.#loadWords().catch((error) => this.#fail(error));
+    }
     this.#validate();
   }
 
@@ -201,7 +206,10 @@ export class PilahClassifier extends HTMLElement {
   }
 
   #fail(error: unknown): void {
-    const failure = toPilahError(error);
+    const isWithoutWords = error instanceof CodedError && error.code === 'part-unreachable';
+    const failure = isWithoutWords
+      ? new PilahError('model-unreachable', error.detail, { cause: error })
+      : toPilahError(error);
     // Whatever it was, the next photo begins with an engine that works, or with the same sentence.
     this.#release();
     this.#show({ kind: 'failed', code: failure.code });
@@ -234,30 +242,22 @@ export class PilahClassifier extends HTMLElement {
     else this.#internals.setValidity({});
   }
 
-  async #readLanguage(): Promise<void> {
-    const wanted = this.closest('[lang]')?.getAttribute('lang');
-    const language = firstLanguage(null, [...(wanted ? [wanted] : []), ...navigator.languages]);
-    if (language === this.#language) return;
+  /** Those in the language of the place that are missing. Rejects with `part-unreachable`. */
+  async #loadWords(withAnswer = this.#shown.kind === 'answered'): Promise<void> {
+    const place = this.closest('[lang]')?.getAttribute('lang');
+    const language = firstLanguage(null, [...(place ? [place] : []), ...navigator.languages]);
+    this.#wantedLanguage = language;
+    const isNew = language !== this.#language;
+    const [first, answer] = await Promise.all([
+      (isNew ? undefined : this.#first) ?? loadWords(language),
+      (isNew ? undefined : this.#answer) ?? (withAnswer ? loadScreenWords(language) : undefined),
+    ]);
+    if (language !== this.#wantedLanguage) return; // it was changed again meanwhile
     this.#language = language;
-    this.#answer = undefined;
-    try {
-      const words = await loadWords(language);
-      if (this.#shown.kind === 'answered') await this.#loadAnswerWords();
-      if (language !== this.#language) return;
-      this.#first = words;
-    } catch (error) {
-      this.#language = undefined; // the next change of the attribute asks again
-      this.#fail(error);
-    }
+    this.#first = first;
+    this.#answer = answer;
     this.#validate();
     this.#draw();
-  }
-
-  async #loadAnswerWords(): Promise<void> {
-    const language = this.#language;
-    if (!language) return this.#readLanguage();
-    const words = await loadScreenWords(language);
-    if (language === this.#language) this.#answer = words;
   }
 
   #show(shown: Shown): void {

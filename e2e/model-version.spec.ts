@@ -86,7 +86,8 @@ async function versions(page: Page): Promise<string[]> {
 function buildNextVersion(folder: string): string {
   return buildChangedSite(folder, () => {
     const version = join(folder, 'src/domain/model-version.ts');
-    writeFileSync(version, "export const MODEL_VERSION = '5';\n");
+    const code = readFileSync(version, 'utf8');
+    writeFileSync(version, code.replace("MODEL_VERSION = '4'", "MODEL_VERSION = '5'"));
     renameSync(join(folder, 'public/model/4'), join(folder, 'public/model/5'));
     const manifest = join(folder, 'public/model/5/manifest.json');
     const text = readFileSync(manifest, 'utf8');

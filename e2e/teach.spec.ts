@@ -207,7 +207,7 @@ function spoilingLessons(): string {
 }
 
 async function classify(...argv: string[]): Promise<{ class: string; probability: number }> {
-  const command = ['node_modules/tsx/dist/cli.mjs', 'cli/main.ts', '--json', ...argv];
+  const command = ['node_modules/tsx/dist/cli.mjs', 'cli/main.ts', 'classify', '--json', ...argv];
   const { stdout } = await promisify(execFile)(process.execPath, command);
   return JSON.parse(stdout);
 }

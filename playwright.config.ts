@@ -69,6 +69,9 @@ export default defineConfig({
     {
       name: 'packages',
       testMatch: 'packages/*.spec.ts',
+      // Each example is installed and built first, and pages with two networks share two cores.
+      timeout: 240_000,
+      expect: { timeout: 45_000 },
     },
     {
       name: 'large-letters',

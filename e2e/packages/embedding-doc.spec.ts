@@ -11,7 +11,6 @@ import { startServer } from './installed-example';
 test('the paste-and-run snippet packs, installs and serves an example that classifies', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const doc = readFileSync(join(ROOT, 'docs', 'embedding.md'), 'utf8');
   const [, snippet = ''] = doc.match(/^# .*\n\n```bash\n([\s\S]*?)```/) ?? [];
   expect(snippet).toContain('npm run pack');

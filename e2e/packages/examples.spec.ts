@@ -11,7 +11,7 @@ import { commandLineAnswer, installExample } from './installed-example';
 const SAMPLE = 'paper-1.jpg';
 
 // npm waits for disk and registry, webpack makes TensorFlow.js small.
-test.describe.configure({ mode: 'parallel', timeout: 120_000 });
+test.describe.configure({ mode: 'parallel' });
 
 for (const name of ['react', 'vue', 'webpack', 'esbuild']) {
   test(`${name}: built, on a static host with a strict policy`, async ({ page }) => {

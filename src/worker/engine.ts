@@ -88,7 +88,14 @@ async function chooseBackend(
       const shards = model.shards(downloadReports(model, onStatus));
       const layers = decodeLayers(manifest, shards);
       const network = await started.load(layers);
-      const report = { ...candidate, renderer, threads: started.threads };
+      const report = {
+        ...candidate,
+        renderer,
+        // Asked for after the runs: a thread takes its time to come.
+        get threads() {
+          return started.threads;
+        },
+      };
       onStatus({ kind: 'warming-up' });
       return openBackend(createClassifier(manifest, network, report), report);
     };

@@ -50,20 +50,44 @@ describe('answerAll', () => {
     expect((await answers.next()).value).toEqual({ source: 1, result: RESULT });
   });
 
-  it('rejects with the reason of an abort, also while the source gives nothing, and drops what is under way', async () => {
+  it('rejects with the reason of an abort, before, while a photo is under way and while the source gives nothing', async () => {
     const { jobs, classify } = byHand();
     const stop = new AbortController();
-    async function* one() {
-      yield 1;
+    async function* none() {
       await new Promise(() => {});
+      yield 1;
     }
-    const next = answerAll(one(), classify, stop.signal).next();
+    const waiting = [
+      answerAll([1], classify, stop.signal).next(),
+      answerAll(none(), classify, stop.signal).next(),
+    ];
     await settled();
     stop.abort(new Error('enough'));
-    await expect(next).rejects.toThrow('enough');
+    waiting.push(answerAll([1], classify, stop.signal).next());
+    for (const next of waiting) await expect(next).rejects.toThrow('enough');
     expect(jobs.map(({ signal }) => signal.aborted)).toEqual([true]);
-    const never = answerAll([1], classify, stop.signal).next();
-    await expect(never).rejects.toThrow('enough');
+  });
+
+  it('drops what is under way and closes the source when the loop is left', async () => {
+    const { jobs, classify } = byHand();
+    let isClosed = false;
+    function* endless() {
+      try {
+        for (;;) yield 1;
+      } finally {
+        isClosed = true;
+      }
+    }
+    const answers = answerAll(endless(), classify);
+    const first = answers.next();
+    await settled();
+    jobs[0]?.answer();
+    await first;
+    await settled();
+    await answers.return();
+    await settled();
+    expect(isClosed).toBe(true);
+    expect(jobs.map(({ signal }) => signal.aborted)).toEqual([true, true, true]);
   });
 
   it('goes on after a photo that fails, and ends when the instance is disposed of', async () => {

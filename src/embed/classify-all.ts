@@ -38,7 +38,6 @@ export async function* answerAll<Source>(
     try {
       return { source, result: await classify(source, stop.signal) };
     } catch (thrown) {
-      stop.signal.throwIfAborted();
       const error = toPilahError(thrown);
       if (error.code === 'disposed') throw error;
       return { source, error };

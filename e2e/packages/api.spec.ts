@@ -1,19 +1,15 @@
 /** `load()` and what it gives, from the built package, in a plain page with a strict content policy. */
 import { expect, test } from '@playwright/test';
-import { sampleBytes, samplePath } from '../photos';
+import { sampleBytes } from '../photos';
 import { watchPage } from './embedding-page';
-import { type FolderSite, PACKAGE_DIST, serveFolders } from './folder-site';
+import type { FolderSite } from './folder-site';
 import { commandLineAnswer } from './installed-example';
-import { openPlainPage } from './plain-page';
+import { openPlainPage, servePlainPage } from './plain-page';
 
-const SAMPLES = samplePath('');
 let site: FolderSite;
 
 test.beforeAll(async () => {
-  site = await serveFolders(
-    { '/dist/': PACKAGE_DIST, '/samples/': SAMPLES },
-    () => '<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title></html>',
-  );
+  site = await servePlainPage();
 });
 
 test.afterAll(() => site[Symbol.asyncDispose]());

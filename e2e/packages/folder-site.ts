@@ -10,7 +10,7 @@ export const PACKAGE_DIST = fileURLToPath(
 );
 
 /** No inline styles or scripts, no blobs, nothing made from strings but WebAssembly. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
@@ -33,14 +33,16 @@ export interface FolderSite extends AsyncDisposable {
 /**
  * @param folders by the start of their addresses, such as `/dist/`
  * @param page the HTML at each address in none of them
+ * @param headers of every answer, beside the policy or in its place
  */
 export async function serveFolders(
   folders: Record<string, string>,
   page: () => string = () => '',
+  headers: Record<string, string> = {},
 ): Promise<FolderSite> {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
-    response.setHeader('content-security-policy', POLICY);
+    response.setHeaders(new Map(Object.entries({ 'content-security-policy': POLICY, ...headers })));
     const [start, folder] =
       Object.entries(folders).find(([each]) => pathname.startsWith(each)) ?? [];
     if (!start || !folder) {

@@ -1,5 +1,7 @@
 /** A page with the package's exports, a sample and the reason of a rejection at hand, for what tests evaluate in it. */
 import type { Page } from '@playwright/test';
+import { samplePath } from '../photos';
+import { type FolderSite, PACKAGE_DIST, serveFolders } from './folder-site';
 
 declare global {
   interface Window {
@@ -11,7 +13,16 @@ declare global {
   }
 }
 
-/** At an address that also serves the package as /dist/ and the samples as /samples/. */
+/** An empty page, the package as /dist/, the samples as /samples/; `headers` as in `serveFolders`. */
+export function servePlainPage(headers?: Record<string, string>): Promise<FolderSite> {
+  return serveFolders(
+    { '/dist/': PACKAGE_DIST, '/samples/': samplePath('') },
+    () => '<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title></html>',
+    headers,
+  );
+}
+
+/** At an address of `servePlainPage`, or one that serves as much. */
 export async function openPlainPage(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.evaluate("import('/dist/pilah.js').then((module) => { window.pilah = module })");

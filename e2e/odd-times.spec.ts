@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { samplePath } from './photos';
 import { inWorker, openPilah } from './pilah-page';
 import { test } from './pilah-test';
-import { test as visitorTest } from './visitor-test';
+import { expectKept, test as visitorTest } from './visitor-test';
 
 for (const year of [1970, 2100]) {
   test(`a device whose clock says ${year} sorts photos as any other`, async ({ page }) => {
@@ -33,6 +33,8 @@ visitorTest(
     const site = await startSite();
     const pilah = await visitor.visit(site.address);
     const { page } = pilah;
+    // Until then the service worker claims its pages, and the browser drops one that is put aside at that moment.
+    await expectKept(pilah);
     await page.evaluate(() => {
       window.addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset.persisted = String(persisted);

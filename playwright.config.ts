@@ -38,6 +38,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // The network takes a core for each page that runs it, and two cores are all that CI has.
   workers: 2,
+  // Six hundred tests start browsers beside one another: one that fails once and then passes is listed as flaky.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {

@@ -5,6 +5,7 @@ import { buildSite } from './build-site.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { ensureEngines } from './find-engines.mjs';
 import { ensureHosts } from './find-hosts.mjs';
+import { ensureShells } from './find-shells.mjs';
 import { ensurePython } from './python-environment.mjs';
 import { packageCommand, ROOT, succeeds } from './run-command.mjs';
 import { closingLine, countSuite, readJunit, readPlaywright, readVitest } from './test-reports.mjs';
@@ -43,6 +44,7 @@ const suites = [
 const chromium = await ensureChromium();
 ensureEngines();
 ensureHosts();
+ensureShells();
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const suite of suites) {
   console.log(`== ${suite.name}`);

@@ -1,7 +1,8 @@
 """Runs the frozen ImageNet base over the photos once and keeps its features on disk.
 
-`plain` is every photo as it is, for the heads of all folds; `paper-dark` and `paper-plain` are what
-the paper's recipe trains on and is tested on. Float16, `(7, 7, 512)`, 50 KB a photo. Stopped
+`plain` is every photo as it is, for the heads of all folds; `augmented` is every photo changed once
+at random, for training.ablation; `paper-dark` and `paper-plain` are what the paper's recipe trains
+on and is tested on. Float16, `(7, 7, 512)`, 50 KB a photo. Stopped
 half-way, the step goes on where it was.
 """
 
@@ -25,9 +26,16 @@ from training.vgg16 import FEATURE_SHAPE, PAPER, TORCHVISION
 from training.views import View, ViewReader, in_batches, view_stream
 
 PLAIN: Final = "plain"
+AUGMENTED: Final = "augmented"
 PAPER_PLAIN: Final = "paper-plain"
 PAPER_DARK: Final = "paper-dark"
-SETS: Final = (PLAIN, PAPER_DARK, PAPER_PLAIN)
+SETS: Final = (PLAIN, AUGMENTED, PAPER_DARK, PAPER_PLAIN)
+VIEWS: Final[dict[str, View]] = {
+    PLAIN: "plain",
+    AUGMENTED: "augmented",
+    PAPER_DARK: "dark",
+    PAPER_PLAIN: "plain",
+}
 BATCH: Final = 32
 SAVE_EVERY: Final = 256
 
@@ -60,13 +68,12 @@ def extract(folder: Path, cache: Path, photos: list[Photo], name: str) -> int:
     remaining = positions[state["done"] :]
     if len(remaining) == 0:
         return len(positions)
-    view: View = "dark" if name == PAPER_DARK else "plain"
-    preprocessing = TORCHVISION if name == PLAIN else PAPER
+    preprocessing = PAPER if name in (PAPER_DARK, PAPER_PLAIN) else TORCHVISION
     runner = Runner(Network(load_base(cache), preprocessing, fast_dtype()))
     reader = ViewReader(folder, photos, percentage_fold(percentage_split(photos)).trains)
     with view_stream(reader) as stream, tqdm(desc=name, total=len(positions)) as bar:
         bar.update(state["done"])
-        for rgb in stream.read(in_batches(view, remaining, BATCH)):
+        for rgb in stream.read(in_batches(VIEWS[name], remaining, BATCH)):
             row = state["done"]
             features[row : row + len(rgb)] = runner.features(rgb)
             state["done"] = row + len(rgb)
@@ -88,15 +95,21 @@ def load_features(cache: Path, name: str) -> Features:
 
 
 def positions_needed(photos: list[Photo], name: str) -> NDArray[np.int64]:
-    """All photos for the plain set, since every fold reads it; else only what the split reads."""
-    if name == PLAIN:
+    """All photos for the sets that every fold reads; else only what the split reads."""
+    if name in (PLAIN, AUGMENTED):
         return np.arange(len(photos))
     return positions_of(percentage_split(photos), "test" if name == PAPER_PLAIN else "train")
 
 
 def main() -> None:
     parser = step_parser(__doc__)
-    parser.add_argument("--sets", nargs="+", choices=SETS, default=SETS, help="which to extract")
+    parser.add_argument(
+        "--sets",
+        nargs="+",
+        choices=SETS,
+        default=[PLAIN, PAPER_DARK, PAPER_PLAIN],
+        help="which to extract",
+    )
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     photos = read_index(arguments.photos)

@@ -14,6 +14,8 @@ Probabilities = NDArray[np.float64]
 Calibration = dict[str, float]
 
 CALIBRATION_BINS: Final = 15
+CHANCE_SEED: Final = 11
+CHANCE_DRAWS: Final = 10_000
 COVERAGES: Final = [percent / 100 for percent in range(5, 101, 5)]
 
 
@@ -66,6 +68,18 @@ def expected_calibration_error(labels: Labels, probabilities: Probabilities) -> 
     return float(
         sum(entry["n"] * abs(entry["confidence"] - entry["accuracy"]) for entry in bins) / total
     )
+
+
+def calibration_error_by_chance(bins: list[dict[str, float]]) -> tuple[float, float]:
+    """Mean and standard deviation of the error that a perfectly calibrated classifier with these
+    bins' sizes and confidences would show: few photos never come out evenly."""
+    counts = np.array([entry["n"] for entry in bins], dtype=np.int64)
+    confidences = np.array([entry["confidence"] for entry in bins])
+    right = np.random.default_rng(CHANCE_SEED).binomial(
+        counts, confidences, (CHANCE_DRAWS, len(bins))
+    )
+    gaps = np.abs(right - counts * confidences).sum(axis=1) / counts.sum()
+    return float(gaps.mean()), float(gaps.std())
 
 
 def auroc(positives: NDArray[np.floating], negatives: NDArray[np.floating]) -> float:

@@ -1,7 +1,8 @@
 """VGG16 in TensorFlow, forward and backward: what training runs. Not what is shipped or checked.
 
-On processors with AMX tiles oneDNN computes bfloat16 convolutions several times as fast as float32
-ones (training.bench), so training uses them there; weights, updates and losses stay float32.
+On processors that multiply bfloat16 (AMX, AVX-512) oneDNN computes its convolutions two to several
+times as fast as float32 ones (training.bench), so training uses them there; weights, updates and
+losses stay float32.
 """
 
 from pathlib import Path
@@ -17,10 +18,11 @@ INFERENCE_BATCH: Final = 32
 
 
 def fast_dtype() -> tf.DType:
-    """bfloat16 where the processor multiplies it in tiles, else float32."""
+    """bfloat16 where the processor multiplies it, in tiles or in vectors, else float32."""
     cpu = Path("/proc/cpuinfo")
-    has_tiles = cpu.exists() and "amx_bf16" in cpu.read_text()
-    return tf.bfloat16 if has_tiles else tf.float32
+    flags = cpu.read_text() if cpu.exists() else ""
+    multiplies = "amx_bf16" in flags or "avx512_bf16" in flags
+    return tf.bfloat16 if multiplies else tf.float32
 
 
 class Network:

@@ -8,6 +8,7 @@ from typing import Final
 REPOSITORY: Final = Path(__file__).resolve().parent.parent
 DEFAULT_PHOTOS: Final = REPOSITORY.parent / "shared" / "waste9"
 DEFAULT_CACHE: Final = Path.home() / ".cache" / "pilah"
+ABLATION: Final = REPOSITORY / "docs" / "ablation.json"
 MODELS: Final = REPOSITORY / "public" / "model"
 
 

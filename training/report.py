@@ -13,7 +13,8 @@ import textwrap
 from pathlib import Path
 from typing import Any, Final
 
-from training.paths import MODELS, REPOSITORY, shipped_version
+from training.metrics import calibration_error_by_chance
+from training.paths import ABLATION, MODELS, REPOSITORY, shipped_version
 from training.vgg16 import CLASS_IDS, OTHER, PARAMETER_COUNT
 
 README: Final = REPOSITORY / "README.md"
@@ -112,12 +113,15 @@ def summary(manifest: Manifest) -> str:
     evaluation = manifest["evaluation"]
     shipped, paper = evaluation["shipped"], evaluation["paper"]
     verdicts = shipped["verdicts"]
+    chance, deviation = calibration_error_by_chance(shipped["reliability"])
     return paragraph(
         "Rows one to four and the last: the same held-out test photos (random split, stratified "
         "by class and source). Leaving sources out is what tells about the street: a "
         "photo's source leaks into its background. Shipped files: accuracy "
         f"{shipped['accuracy']:.3f}, "
-        f"calibration error {shipped['expectedCalibrationError']:.3f} (15 bins), waste against "
+        f"calibration error {shipped['expectedCalibrationError']:.3f} (15 bins; a perfectly "
+        f"calibrated network as sure as this one would show {chance:.3f} ± {deviation:.3f} on so "
+        "few photos), waste against "
         f"other photos AUROC {shipped['notWaste']['auroc']:.3f} by the top probability and "
         f"{shipped['notWaste']['entropyAuroc']:.3f} by the entropy, which decides "
         f"(n = {shipped['n']:,} and {shipped['notWaste']['n']}; the paper's recipe: "
@@ -201,6 +205,26 @@ def stage_table(evaluation: dict[str, Any]) -> str:
     )
 
 
+def ablation_table(ablation: dict[str, Any]) -> str:
+    """What training.ablation measured, against the first row, which is the recipe unchanged."""
+    figures = {
+        "kFold": "5 folds",
+        "leaveOneSourceOut": "a source left out",
+        "street": "street split",
+        "notWasteAuroc": "AUROC of not-waste, 5 folds",
+    }
+    return table(
+        [
+            "heads on the frozen base",
+            *(f"{figures[k]} (n = {n:,})" for k, n in ablation["n"].items()),
+        ],
+        [
+            [row["name"], *(f"{row[k]['mean']:.3f} ± {row[k]['sd']:.3f}" for k in figures)]
+            for row in ablation["variants"]
+        ],
+    )
+
+
 def by_source(evaluation: dict[str, Any]) -> str:
     sources = evaluation["frozenHead"]["leaveOneSourceOut"]["sources"]
     rows = ", ".join(f"{row['source']} {row['accuracy']:.3f} (n = {row['n']:,})" for row in sources)
@@ -238,7 +262,9 @@ def calibration(manifest: Manifest) -> str:
     )
 
 
-def sections(manifest: Manifest, answers: dict[str, Any]) -> dict[Path, str]:
+def sections(
+    manifest: Manifest, answers: dict[str, Any], ablation: dict[str, Any]
+) -> dict[Path, str]:
     """What stands between the marks of each file."""
     evaluation = manifest["evaluation"]
     figures = [recall_table(manifest), summary(manifest)]
@@ -249,6 +275,12 @@ def sections(manifest: Manifest, answers: dict[str, Any]) -> dict[Path, str]:
                 *figures,
                 "Stage by stage (macro-averaged recall, float32 arithmetic):",
                 stage_table(evaluation),
+                paragraph(
+                    "One thing of the head's recipe changed at a time (`.venv/bin/python -m "
+                    f"training.ablation`; mean ± sd over {len(ablation['seeds'])} seeds; "
+                    "macro-averaged recall but for the last column):"
+                ),
+                ablation_table(ablation),
                 class_table(evaluation),
                 by_source(evaluation),
                 mistakes(evaluation),
@@ -269,9 +301,9 @@ def with_section(text: str, section: str) -> str:
 def outdated_files(version: str, write: bool) -> list[Path]:
     """The files whose figures are not the manifest's; brought up to date where `write` says so."""
     manifest = json.loads((MODELS / version / "manifest.json").read_text())
-    answers = json.loads(SAMPLE_ANSWERS.read_text())
+    answers, ablation = (json.loads(file.read_text()) for file in (SAMPLE_ANSWERS, ABLATION))
     outdated = []
-    for file, section in sections(manifest, answers).items():
+    for file, section in sections(manifest, answers, ablation).items():
         text = file.read_text(encoding="utf-8")
         wanted = with_section(text, section)
         if text == wanted:

@@ -5,6 +5,7 @@ from training.calibrate import best_temperature, not_waste_threshold, sure_thres
 from training.evaluate import verdict_figures
 from training.metrics import (
     auroc,
+    calibration_error_by_chance,
     expected_calibration_error,
     held_out_figures,
     macro_recall,
@@ -25,6 +26,17 @@ def test_calibration_error_is_the_gap_between_confidence_and_accuracy() -> None:
     probabilities[:, 0] = 0.8
     labels = np.array([0] * 6 + [1] * 4)
     assert expected_calibration_error(labels, probabilities) == pytest.approx(0.2)
+
+
+def test_the_best_calibrated_network_shows_the_less_error_the_more_photos_there_are() -> None:
+    # |right / n - 0.8| of a binomial: about sqrt(2 / pi * 0.8 * 0.2 / n).
+    for count in (100, 10_000):
+        mean, deviation = calibration_error_by_chance([{"n": count, "confidence": 0.8}])
+        assert mean == pytest.approx(np.sqrt(2 / np.pi * 0.16 / count), rel=0.05)
+        assert 0 < deviation < mean
+    # Two bins: each counts by its photos. One photo at a half is always off by a half.
+    bins = [{"n": 1, "confidence": 0.5}, {"n": 3, "confidence": 1.0}]
+    assert calibration_error_by_chance(bins) == pytest.approx((0.5 / 4, 0))
 
 
 def test_auroc_counts_a_tie_as_half() -> None:

@@ -24,8 +24,8 @@ from tqdm import tqdm
 from training.features import PAPER_DARK, PAPER_PLAIN, PLAIN, load_features
 from training.fetch_weights import load_base
 from training.finetune import DISTIL, DISTIL_AGAIN, TEACH, TUNE, TrainingPhotos, Tuner, finetune
-from training.folds import Fold, k_folds, percentage_fold, source_folds, street_fold
-from training.head import OURS, PAPER, head_logits, train_heads
+from training.folds import k_folds, percentage_fold, source_folds, street_fold
+from training.head import OURS, PAPER, head_logits, held_out_answers, pooled, train_heads
 from training.metrics import held_out_figures, macro_recall, softmax
 from training.network import Network, Runner, fast_dtype
 from training.objective import photo_weights
@@ -79,15 +79,13 @@ def train_frozen_heads(photos: list[Photo], cache: Path, run: Path) -> None:
     weights = np.stack([fold.trains for fold in folds], axis=1) * photo_weights(photos)[:, None]
     heads = train_heads(features, labels, weights.astype(np.float32), OURS)
 
-    def answers(fold: Fold, head: Layer) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        tested = fold.tests & (labels >= 0)
-        return labels[tested], head_logits(head, features[tested]).argmax(axis=1)
-
-    results = [answers(fold, head) for fold, head in zip(folds, heads, strict=True)]
+    results = [
+        (truth[truth >= 0], logits[truth >= 0].argmax(axis=1))
+        for truth, logits in held_out_answers(heads, folds, features, labels)
+    ]
     recalls = [macro_recall(*result) for result in results[1 : 1 + len(crossed)]]
     by_source = results[1 + len(crossed) :]
-    truth = np.concatenate([result[0] for result in by_source])
-    given = np.concatenate([result[1] for result in by_source])
+    truth, given = pooled(by_source)
     figures: dict[str, Any] = {
         "n": len(results[0][0]),
         "macroRecall": round(macro_recall(*results[0]), 4),

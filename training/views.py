@@ -108,7 +108,8 @@ class ViewStream:
 
 def in_batches(view: View, positions: NDArray[np.int64], size: int) -> Iterator[ViewBatch]:
     for start in range(0, len(positions), size):
-        yield ViewBatch(view, positions[start : start + size])
+        part = positions[start : start + size]
+        yield ViewBatch(view, part, (int(part[0]),))
 
 
 @contextmanager

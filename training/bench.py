@@ -12,9 +12,9 @@ from collections.abc import Callable
 import numpy as np
 import tensorflow as tf
 
-from training.finetune import FROZEN_CONVOLUTIONS
 from training.network import Network, fast_dtype
 from training.objective import cross_entropy
+from training.train import FROZEN_CONVOLUTIONS
 from training.vgg16 import CLASS_IDS, FEATURE_COUNT, Layer, convolution_names, convolution_shapes
 
 BATCH = 32

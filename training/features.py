@@ -29,7 +29,6 @@ PLAIN: Final = "plain"
 AUGMENTED: Final = "augmented"
 PAPER_PLAIN: Final = "paper-plain"
 PAPER_DARK: Final = "paper-dark"
-SETS: Final = (PLAIN, AUGMENTED, PAPER_DARK, PAPER_PLAIN)
 VIEWS: Final[dict[str, View]] = {
     PLAIN: "plain",
     AUGMENTED: "augmented",
@@ -106,7 +105,7 @@ def main() -> None:
     parser.add_argument(
         "--sets",
         nargs="+",
-        choices=SETS,
+        choices=[*VIEWS],
         default=[PLAIN, PAPER_DARK, PAPER_PLAIN],
         help="which to extract",
     )

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from training.ablation import FIGURES, VARIANTS, Data, measured, spread
+from training.figures import ablation_table
 from training.photos import Photo, labels_of
-from training.report import ablation_table
 from training.vgg16 import CLASS_IDS, FEATURE_SHAPE, OTHER
 
 

@@ -5,6 +5,10 @@ Every variant trains the heads of k-fold, leave-one-source-out and the street sp
 seeds; no photo is kept back for a last test, since nothing is chosen by these figures. Writes
 docs/ablation.json, which training.report puts into the model card. What is measured already is
 not measured again.
+
+Reads the features `plain` and `augmented` (`training.features --sets plain augmented`). Backgrounds
+in the augmented ones are the percentage split's training photos of other things, some of which a
+fold holds out: that variant's AUROC may be a little kind.
 """
 
 import json
